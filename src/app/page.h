@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "app/session.h"
+#include <gtk/gtk.h>
+
+/* A page of the shell: any widget that implements this. The shell makes a page on its first visit and keeps it. */
+#define PAMONG_TYPE_PAGE (pamong_page_get_type ())
+G_DECLARE_INTERFACE (PamongPage, pamong_page, PAMONG, PAGE, GtkWidget)
+/** PamongPageKey: one entry of the key bar: "Ctrl+E", "Ubah". */
+typedef struct { const char *key, *words; } PamongPageKey;
+struct _PamongPageInterface {
+  GTypeInterface parent;
+  void (*shown) (PamongPage *page);                               /* became visible: put focus where typing starts */
+  gboolean (*open) (PamongPage *page, PamongKind kind, const char *uid); /* show this record */
+  const PamongPageKey *(*keys) (PamongPage *page);                /* ends with {NULL} */
+  gboolean (*leave) (PamongPage *page);                           /* FALSE = unsaved work, the page itself asks */
+  char *(*foot) (PamongPage *page);                               /* (transfer full) (nullable) right end of the key bar; NULL = "Tersimpan di komputer ini HH.MM" */
+};
+void pamong_page_shown (PamongPage *page);
+gboolean pamong_page_open (PamongPage *page, PamongKind kind, const char *uid);
+const PamongPageKey *pamong_page_keys (PamongPage *page);
+gboolean pamong_page_leave (PamongPage *page);
+char *pamong_page_foot (PamongPage *page);
+
+/* Actions every page may activate on its widgets (installed on the window):
+ * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it),
+ * "win.new-family", "win.find", "win.sync-now", "win.keys-changed" (the key bar reads pamong_page_keys again). */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "office/desk.h"
+#include "store/residents.h"
+#include "store/search.h"
+#include "sync/sync.h"
+
+/* Who is signed in, and what pages may use: a reader on the main thread, the desk to write through, sync. One per signed-in window. */
+#define PAMONG_TYPE_SESSION (pamong_session_get_type ())
+G_DECLARE_FINAL_TYPE (PamongSession, pamong_session, PAMONG, SESSION, GObject)
+/* Signals: "changed" (int kind, GStrv uids nullable) after an act or a page of sync; "outbox-changed" (). */
+
+PamongSession *pamong_session_new (PamongDesk *desk, const char *account_uid, GError **error);
+PamongDesk *pamong_session_desk (PamongSession *session);
+PamongStore *pamong_session_store (PamongSession *session);   /* read-only, main thread */
+PamongSearch *pamong_session_search (PamongSession *session); /* made on first use, kept fresh */
+PamongSyncRunner *pamong_session_sync (PamongSession *session);
+const PamongRecord *pamong_session_account (PamongSession *session);
+PamongLevel pamong_session_level (PamongSession *session);
+const char *pamong_session_area (PamongSession *session);

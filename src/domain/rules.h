@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "domain/record.h"
+
+/** PamongSeverity: BLOCK never passes; OVERRIDE passes with a reason, which is kept and synced; WARN passes and stands in Perlu dicek. */
+typedef enum { PAMONG_SEVERITY_WARN, PAMONG_SEVERITY_OVERRIDE, PAMONG_SEVERITY_BLOCK } PamongSeverity;
+
+/**
+ * PamongFinding:
+ * @rule: id of data/rules/rules.csv
+ * @kind, @uid: the record it speaks of
+ * @member: row on the family card, -1 for the card itself or a lone resident
+ * @field: field of that record, -1 for the whole
+ * @message: what is wrong and where, Indonesian, names the person
+ * @remedy: what to do
+ * @other_uid: (nullable): the other record it speaks of (who has this NIK already)
+ * @suggestion: (nullable): value that would mend @field, as stored (date read from the NIK)
+ */
+typedef struct {
+  char *rule;
+  PamongSeverity severity;
+  PamongKind kind;
+  char *uid;
+  int member;
+  int field;
+  char *message;
+  char *remedy;
+  char *other_uid;
+  char *suggestion;
+} PamongFinding;
+void pamong_finding_free (PamongFinding *finding);
+/** pamong_severity_name: Returns: "warn", "override", "block". */
+const char *pamong_severity_name (PamongSeverity severity);
+/** pamong_findings_new: Returns: (transfer full) (element-type PamongFinding): an empty list that owns its findings. */
+GPtrArray *pamong_findings_new (void);
+/** pamong_findings_worst: Returns: the highest severity, or -1 for none. */
+int pamong_findings_worst (GPtrArray *findings);
+
+/** PamongHolder: who holds a number already. */
+typedef struct {
+  char *uid, *name, *rt, *area;
+} PamongHolder;
+void pamong_holder_free (PamongHolder *holder);
+
+/**
+ * PamongFacts: what the rules need to know beyond the record: the day, and who else holds a number. The lookups are given by the caller (store or
+ * server); NULL = not asked. They return (transfer full) (nullable) another *alive* holder than @except_uid.
+ */
+typedef struct {
+  const char *today; /* YYYY-MM-DD */
+  PamongHolder *(*nik_holder) (const char *nik, const char *except_uid, gpointer data);
+  PamongHolder *(*kk_holder) (const char *kk_number, const char *except_uid, gpointer data);
+  gboolean (*is_waived) (const char *subject_uid, const char *rule, const char *value, gpointer data); /* an accepted override */
+  gpointer data;
+} PamongFacts;
+
+/** pamong_rules_check_resident: all rules about one person; @family: (nullable): the card it stands on. Appends to @findings. */
+void pamong_rules_check_resident (const PamongRecord *resident, const PamongRecord *family, const PamongFacts *facts, GPtrArray *findings);
+/** pamong_rules_check_family: all rules about a whole card: the family, each member (check_resident included), and how they stand together.
+ * @registering: TRUE for a new card: exactly one head is then a block. */
+void pamong_rules_check_family (const PamongFamilyCard *card, gboolean registering, const PamongFacts *facts, GPtrArray *findings);
+/** pamong_rules_check_field: the rules that speak of one field only, for a hint when the field is left. */
+void pamong_rules_check_field (const PamongRecord *record, int field, const PamongFacts *facts, GPtrArray *findings);
+/** pamong_rules_severity: Returns: severity of a rule id, or -1 if unknown. */
+int pamong_rules_severity (const char *rule);
+/** pamong_rules_title: Returns: (transfer none): short Indonesian name of the rule for a list. */
+const char *pamong_rules_title (const char *rule);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include <glib.h>
+
+/** PAMONG_UID_LENGTH: characters of a uid: 16 random bytes (UUID v4) in unpadded base64url. */
+#define PAMONG_UID_LENGTH 22
+
+/** PamongRandomFunc: fills @bytes with @n random bytes. */
+typedef void (*PamongRandomFunc) (guint8 *bytes, gsize n, gpointer data);
+
+/** pamong_uid_set_random: (skip): injects the random source; NULL restores the default. Tests and the simulator seed it. */
+void pamong_uid_set_random (PamongRandomFunc func, gpointer data);
+/** pamong_uid_new: Returns: (transfer full): a new random uid. */
+char *pamong_uid_new (void);
+/** pamong_uid_derive: the same parts give the same uid on every PC (SHA-256, version 8 bits). For area records.
+ * @name_space: e.g. "area". @parts: (array zero-terminated=1). Returns: (transfer full). */
+char *pamong_uid_derive (const char *name_space, const char *const *parts);
+/** pamong_uid_is_valid: 22 characters of the base64url alphabet. */
+gboolean pamong_uid_is_valid (const char *uid);

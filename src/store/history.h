@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "store/store.h"
+/** PamongHistoryEntry: one field of one change, newest first. @old_value/@new_value: words for a person. @state: pending, held, acked, or "remote". */
+typedef struct { gint64 t; char *actor_name, *act, *reason, *field_key, *label, *old_value, *new_value, *state; } PamongHistoryEntry;
+void pamong_history_entry_free (PamongHistoryEntry *entry);
+GPtrArray *pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error);

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "wire/change.h"
+
+/* What goes over the line; the prose is in README.md. All structs are plain; *_free frees everything. Parsers return NULL with INVALID. */
+#define PAMONG_PROTO 1
+#define PAMONG_SCHEMA 1
+#define PAMONG_CONTENT_TYPE "application/vnd.pamong+json"
+#define PAMONG_HEADER_DEVICE "Pamong-Device"
+#define PAMONG_HEADER_SIGNATURE "Pamong-Signature"
+#define PAMONG_HEADER_SERVER "Pamong-Server" /* server id, in every answer */
+#define PAMONG_BATCH_BYTES 32768             /* compressed, cut only between acts */
+#define PAMONG_ACT_MAX 500
+#define PAMONG_BODY_CAP (8 * 1024 * 1024)    /* unpacked */
+
+typedef struct { char *code, *public_key, *level, *area; } PamongEnrolRequest;
+typedef struct { char *device; gint64 epoch; char *server_id; char **areas; gint64 time; } PamongEnrolAnswer;
+typedef struct { gint64 epoch, last_acked, waiting, held; int proto, schema; char *app_version; } PamongHelloRequest;
+typedef struct { char *server_id; gint64 server_epoch, epoch, high, time; char **areas; } PamongHelloAnswer;
+typedef struct { char *device; gint64 epoch; int schema, proto; gint64 from_seq; GPtrArray *changes; /* PamongChange */ } PamongPushRequest;
+
+/** PamongOutcome: the closed list of R5. */
+typedef enum { PAMONG_OUTCOME_APPLIED, PAMONG_OUTCOME_MERGED, PAMONG_OUTCOME_NOOP, PAMONG_OUTCOME_CONFLICT, PAMONG_OUTCOME_REJECTED, PAMONG_OUTCOME_DEPENDENT } PamongOutcome;
+const char *pamong_outcome_name (PamongOutcome outcome);
+int pamong_outcome_from_name (const char *name);
+
+/** PamongReason: why a change was rejected; data/… none: one registry in wire/reasons.c: code, English key, Indonesian words, remedy. Numbers never reused. */
+typedef enum {
+  PAMONG_REASON_NONE = 0, PAMONG_REASON_UNKNOWN_KIND = 1, PAMONG_REASON_UNKNOWN_FIELD = 2, PAMONG_REASON_UNKNOWN_OP = 3, PAMONG_REASON_BAD_VALUE = 4,
+  PAMONG_REASON_TOO_BIG = 5, PAMONG_REASON_NOT_YOUR_AREA = 6, PAMONG_REASON_NO_SUCH_RECORD = 7, PAMONG_REASON_EXISTS = 8, PAMONG_REASON_ACTOR = 9,
+  PAMONG_REASON_LEVEL = 10, PAMONG_REASON_ACT_BROKEN = 11 /* another change of the same act was rejected */
+} PamongReason;
+const char *pamong_reason_words (PamongReason reason);
+const char *pamong_reason_remedy (PamongReason reason);
+
+/** PamongResult: answer to one change, or to a run of them: @from..@to (equal unless APPLIED). @version: new server version for merged, noop, conflict.
+ * @conflicts: (nullable) (element-type PamongRecord CONFLICT): one per clashing group. @on: the seq it depends on. @warnings: (nullable) rule ids. */
+typedef struct {
+  gint64 from, to;
+  PamongOutcome outcome;
+  PamongReason reason;
+  gint64 on;
+  gint64 version;
+  GPtrArray *conflicts;
+  char **warnings;
+} PamongResult;
+void pamong_result_free (PamongResult *result);
+typedef struct { gint64 high, time; GPtrArray *results; /* PamongResult */ } PamongPushAnswer;
+
+typedef struct { GPtrArray *areas; /* char* */ GPtrArray *cursors; /* char* , "" = from the start */ int limit; } PamongPullRequest;
+/** PamongFeedRow: final state of one record. @record holds uid, area, version and all fields; @op PUT-like insert/update, DELETE; @by: who changed it last. */
+typedef struct { PamongRecord *record; PamongOp op; char *by; char *act; gint64 t; } PamongFeedRow;
+void pamong_feed_row_free (PamongFeedRow *row);
+/** PamongPullAnswer: @areas/@cursors: where each subscription stands after this page; @more: ask again. */
+typedef struct { GPtrArray *rows; GPtrArray *areas; GPtrArray *cursors; gboolean more; gint64 server_epoch, time; } PamongPullAnswer;
+/** PamongErrorAnswer: body of every non-200: code = machine word (unknown-device, revoked, bad-signature, gap, epoch, fork, too-big, upgrade, busy, bad-request,
+ * code-unknown, code-used, code-expired, wrong-place, internal), @expected for a gap. */
+typedef struct { char *code; gint64 expected; } PamongErrorAnswer;
+
+#define PAMONG_WIRE_DECLARE(Name, name)                     \
+  GBytes *pamong_##name##_format (const Name *message);     \
+  Name *pamong_##name##_parse (GBytes *body, GError **error); \
+  void pamong_##name##_free (Name *message);                \
+  G_DEFINE_AUTOPTR_CLEANUP_FUNC (Name, pamong_##name##_free)
+PAMONG_WIRE_DECLARE (PamongEnrolRequest, enrol_request)
+PAMONG_WIRE_DECLARE (PamongEnrolAnswer, enrol_answer)
+PAMONG_WIRE_DECLARE (PamongHelloRequest, hello_request)
+PAMONG_WIRE_DECLARE (PamongHelloAnswer, hello_answer)
+PAMONG_WIRE_DECLARE (PamongPushRequest, push_request)
+PAMONG_WIRE_DECLARE (PamongPushAnswer, push_answer)
+PAMONG_WIRE_DECLARE (PamongPullRequest, pull_request)
+PAMONG_WIRE_DECLARE (PamongPullAnswer, pull_answer)
+PAMONG_WIRE_DECLARE (PamongErrorAnswer, error_answer)
