@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page.h"
+
+G_DEFINE_INTERFACE (PamongPage, pamong_page, GTK_TYPE_WIDGET)
+
+static void
+pamong_page_default_init (PamongPageInterface *iface)
+{
+}
+
+void
+pamong_page_shown (PamongPage *page)
+{
+  if (PAMONG_PAGE_GET_IFACE (page)->shown != NULL)
+    PAMONG_PAGE_GET_IFACE (page)->shown (page);
+}
+
+gboolean
+pamong_page_open (PamongPage *page, PamongKind kind, const char *uid)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->open != NULL && iface->open (page, kind, uid);
+}
+
+const PamongPageKey *
+pamong_page_keys (PamongPage *page)
+{
+  static const PamongPageKey none[] = { { NULL, NULL } };
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->keys != NULL ? iface->keys (page) : none;
+}
+
+gboolean
+pamong_page_leave (PamongPage *page)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->leave == NULL || iface->leave (page);
+}
+
+char *
+pamong_page_foot (PamongPage *page)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->foot != NULL ? iface->foot (page) : NULL;
+}

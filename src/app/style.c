@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/style.h"
+#include "ui/pamong-ui.h"
+#include <adwaita.h>
+
+#define NORMAL_DPI (96 * 1024)
+
+static GtkCssProvider *dark_tokens;
+
+static GtkCssProvider *
+load (const char *path)
+{
+  GtkCssProvider *provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, path);
+  return provider;
+}
+
+static void
+add (GtkCssProvider *provider, guint priority)
+{
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), priority);
+}
+
+static void
+dark_changed_cb (AdwStyleManager *manager)
+{
+  if (adw_style_manager_get_dark (manager))
+    add (dark_tokens, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
+  else
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (dark_tokens));
+}
+
+void
+pamong_style_load (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GtkCssProvider) tokens = NULL, rules = NULL;
+
+  if (dark_tokens != NULL)
+    return;
+  g_resources_register (pamong_ui_get_resource ());
+  tokens = load ("/id/pamong/ui/tokens.css");
+  rules = load ("/id/pamong/ui/style.css");
+  dark_tokens = load ("/id/pamong/ui/tokens-dark.css");
+  add (tokens, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  add (rules, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect (manager, "notify::dark", G_CALLBACK (dark_changed_cb), NULL);
+  dark_changed_cb (manager);
+}
+
+void
+pamong_style_set_dark (gboolean dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+double
+pamong_style_text_scale (void)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (double) dpi / NORMAL_DPI : 1.0;
+}
+
+void
+pamong_style_set_text_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (CLAMP (scale, 1.0, 1.5) * NORMAL_DPI), NULL);
+}
