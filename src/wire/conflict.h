@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "domain/error.h"
+#include "domain/record.h"
+
+/** PamongConflictSide: one value of a clash. @values: a record of the subject's kind in which the fields of the group are set as that side had them
+ * (a field the side had empty is empty). @keys: (array zero-terminated=1): the fields the side speaks of. @by: who, for a person (nullable). @t: client time. */
+typedef struct {
+  PamongRecord *values;
+  char **keys;
+  char *by;
+  gint64 t;
+} PamongConflictSide;
+void pamong_conflict_side_free (PamongConflictSide *side);
+
+/** pamong_conflict_current: @conflict: a CONFLICT record. Returns: (transfer full) (nullable): the value that is current; NULL with INVALID when it can't be read. */
+PamongConflictSide *pamong_conflict_current (const PamongRecord *conflict, GError **error);
+/** pamong_conflict_others: the values kept aside, oldest first: `[{"values":{"name":"…"},"by":"…","t":1790000000}]`.
+ * Returns: (transfer full) (element-type PamongConflictSide) (nullable): NULL with INVALID when they can't be read. */
+GPtrArray *pamong_conflict_others (const PamongRecord *conflict, GError **error);
