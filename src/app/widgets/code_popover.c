@@ -77,7 +77,7 @@ pamong_code_popover_init (PamongCodePopover *self)
   self->choices = g_array_new (FALSE, FALSE, sizeof (PamongChoice));
   self->list = gtk_list_box_new ();
   self->scroller = gtk_scrolled_window_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_SINGLE);
   gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (self->list), TRUE);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->list);
@@ -104,7 +104,7 @@ pamong_code_popover_new (GtkWidget *parent)
 }
 
 void
-pamong_code_popover_show (PamongCodePopover *popover, GArray *choices)
+pamong_code_popover_show (PamongCodePopover *popover, GArray *choices, int highlight)
 {
   GtkWidget *row;
 
@@ -119,9 +119,9 @@ pamong_code_popover_show (PamongCodePopover *popover, GArray *choices)
   g_array_append_vals (popover->choices, choices->data, choices->len);
   for (guint i = 0; i < choices->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (popover->list), make_row (&g_array_index (choices, PamongChoice, i)));
-  gtk_list_box_select_row (GTK_LIST_BOX (popover->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (popover->list), 0));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (popover->scroller)), 0);
   gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_list_box_select_row (GTK_LIST_BOX (popover->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (popover->list), highlight));
+  reveal_row (popover, MAX (highlight, 0));
 }
 
 void
@@ -140,7 +140,7 @@ void
 pamong_code_popover_move (PamongCodePopover *popover, int step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (popover->list));
-  int index = CLAMP ((row ? gtk_list_box_row_get_index (row) : 0) + step, 0, (int) popover->choices->len - 1);
+  int index = CLAMP ((row != NULL ? gtk_list_box_row_get_index (row) : -1) + step, 0, (int) popover->choices->len - 1);
 
   gtk_list_box_select_row (GTK_LIST_BOX (popover->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (popover->list), index));
   reveal_row (popover, index);

@@ -12,8 +12,8 @@ typedef struct { int number; const char *words; } PamongChoice;
 
 /** pamong_code_popover_new: (transfer full) a popover that hangs below @parent. */
 GtkWidget *pamong_code_popover_new (GtkWidget *parent);
-/** pamong_code_popover_show: shows @choices (element-type PamongChoice), the first one highlighted; closes when there are none. */
-void pamong_code_popover_show (PamongCodePopover *popover, GArray *choices);
+/** pamong_code_popover_show: shows @choices (element-type PamongChoice), row @highlight highlighted (-1: none); closes when there are no choices. */
+void pamong_code_popover_show (PamongCodePopover *popover, GArray *choices, int highlight);
 void pamong_code_popover_close (PamongCodePopover *popover);
 gboolean pamong_code_popover_is_open (PamongCodePopover *popover);
 /** pamong_code_popover_move: the highlight @step rows down (negative: up), stopping at the ends. */
