@@ -12,10 +12,15 @@ typedef struct _PamongTx PamongTx;
  * TRUNCATE journal + FULL + busy_timeout (R19). */
 typedef enum { PAMONG_DB_READ = 1, PAMONG_DB_WAL = 2, PAMONG_DB_ROLLBACK = 4 } PamongDbFlags;
 
-/** pamong_db_open: Returns: (transfer full): the connection. Errors: FULL, DENIED, DAMAGED (file kept as it is), BUSY, FAILED. */
+/* Every connection knows pamong_name_key (x) and pamong_fold (x). Errors everywhere: FULL (also I/O errors), DENIED (may not open or write), DAMAGED,
+ * BUSY (after 10 s), CONFLICT (a UNIQUE column), FAILED (everything else). Messages hold neither SQL nor data. */
+/** pamong_db_open: a new file is private to the user. Returns: (transfer full): the connection. */
 PamongDb *pamong_db_open (const char *path, PamongDbFlags flags, GError **error);
 void pamong_db_close (PamongDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongDb, pamong_db_close)
+/** pamong_db_lock: holds @path, a file of its own, by an exclusive transaction as long as the connection lives; falls with the process on every
+ * system. BUSY at once if somebody else has it. Returns: (transfer full). */
+PamongDb *pamong_db_lock (const char *path, GError **error);
 /** pamong_db_exec: several statements without results. */
 gboolean pamong_db_exec (PamongDb *db, const char *sql, GError **error);
 /** pamong_db_check: quick_check. Returns: FALSE with DAMAGED. */
@@ -24,12 +29,18 @@ gboolean pamong_db_check (PamongDb *db, GError **error);
 void pamong_db_interrupt (PamongDb *db);
 gint64 pamong_db_last_rowid (PamongDb *db);
 gint64 pamong_db_changes (PamongDb *db);
+/** pamong_db_is_idle: no statement is half read. One that is keeps its snapshot: a reader goes stale and the WAL grows. For tests. */
+gboolean pamong_db_is_idle (PamongDb *db);
 /** pamong_db_backup: a consistent copy of the whole database to @path. */
 gboolean pamong_db_backup (PamongDb *db, const char *path, GError **error);
 
 /** pamong_db_prepare: @sql: a string literal; prepared once per connection and kept, reset and unbound at each call.
- * Returns: (transfer none): borrowed until the next prepare of the same text. Aborts on wrong SQL (a fault of the program), NULL + error otherwise. */
+ * Returns: (transfer none): borrowed until the next prepare of the same text. Aborts on wrong SQL (a fault of the program), NULL + error otherwise.
+ * Hold it in a g_autoptr: leaving the scope resets it, so that a statement not read to its end keeps no snapshot. */
 PamongStmt *pamong_db_prepare (PamongDb *db, const char *sql, GError **error);
+/** pamong_stmt_reset: ends a statement that was not read to its end. */
+void pamong_stmt_reset (PamongStmt *stmt);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongStmt, pamong_stmt_reset)
 void pamong_stmt_bind_text (PamongStmt *stmt, int index, const char *text); /* NULL binds NULL; index from 1 */
 void pamong_stmt_bind_int (PamongStmt *stmt, int index, gint64 value);
 void pamong_stmt_bind_real (PamongStmt *stmt, int index, double value);
@@ -53,7 +64,7 @@ PamongTx *pamong_tx_begin (PamongDb *db, GError **error);
 gboolean pamong_tx_commit (PamongTx *tx, GError **error);
 void pamong_tx_rollback (PamongTx *tx);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongTx, pamong_tx_rollback)
-/** pamong_db_savepoint / release / rollback_to: inside a transaction, named by nesting. */
+/** pamong_db_savepoint / release / rollback_to: inside a transaction, innermost first. After rollback_to the savepoint still stands, as in SQL: release it. */
 gboolean pamong_db_savepoint (PamongDb *db, GError **error);
 gboolean pamong_db_release (PamongDb *db, GError **error);
 gboolean pamong_db_rollback_to (PamongDb *db, GError **error);
@@ -61,3 +72,7 @@ gboolean pamong_db_rollback_to (PamongDb *db, GError **error);
 /** pamong_db_migrate: runs data/@dir/NNN-*.sql above the file's user_version, all in one transaction. Before it changes a file that already
  * has a version it writes a backup copy `<path>.before-NNN`. A file newer than the program: OUTDATED, untouched. */
 gboolean pamong_db_migrate (PamongDb *db, const char *dir, GError **error);
+/** pamong_db_version: the file's user_version, -1 on error. */
+int pamong_db_version (PamongDb *db, GError **error);
+/** pamong_db_check_version: @version: (out): the file's; @wanted: (out): the newest migration in data/@dir. Returns: FALSE with OUTDATED for a newer file. */
+gboolean pamong_db_check_version (PamongDb *db, const char *dir, int *version, int *wanted, GError **error);
