@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/uid.h"
+
+#include <string.h>
+
+static PamongRandomFunc random_func;
+static gpointer random_data;
+
+static void
+fill (guint8 *bytes, gsize n)
+{
+  if (random_func != NULL)
+    {
+      random_func (bytes, n, random_data);
+      return;
+    }
+  for (gsize i = 0; i < n; i += 4)
+    {
+      guint32 word = g_random_int ();
+      memcpy (bytes + i, &word, MIN (4, n - i));
+    }
+}
+
+/* The bits RFC 9562 asks of a UUID, then base64url without padding: 22 characters. */
+static char *
+encode (guint8 *bytes, guint version)
+{
+  bytes[6] = (bytes[6] & 0x0f) | (version << 4);
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+
+  char *text = g_base64_encode (bytes, 16);
+  text[PAMONG_UID_LENGTH] = '\0';
+  for (char *c = text; *c != '\0'; c++)
+    *c = *c == '+' ? '-' : *c == '/' ? '_' : *c;
+  return text;
+}
+
+void
+pamong_uid_set_random (PamongRandomFunc func, gpointer data)
+{
+  random_func = func;
+  random_data = data;
+}
+
+char *
+pamong_uid_new (void)
+{
+  guint8 bytes[16];
+
+  fill (bytes, sizeof bytes);
+  return encode (bytes, 4);
+}
+
+char *
+pamong_uid_derive (const char *name_space, const char *const *parts)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  /* The closing NUL is hashed too, so that ("a", "bc") and ("ab", "c") differ. */
+  g_checksum_update (sum, (const guchar *) name_space, strlen (name_space) + 1);
+  for (gsize i = 0; parts[i] != NULL; i++)
+    g_checksum_update (sum, (const guchar *) parts[i], strlen (parts[i]) + 1);
+  g_checksum_get_digest (sum, digest, &length);
+  return encode (digest, 8);
+}
+
+gboolean
+pamong_uid_is_valid (const char *uid)
+{
+  gsize n = 0;
+
+  if (uid == NULL)
+    return FALSE;
+  for (; n <= PAMONG_UID_LENGTH && uid[n] != '\0'; n++)
+    if (!g_ascii_isalnum (uid[n]) && uid[n] != '-' && uid[n] != '_')
+      return FALSE;
+  return n == PAMONG_UID_LENGTH;
+}
