@@ -37,6 +37,8 @@ gboolean pamong_office_add_account (PamongOffice *office, const char *name, Pamo
 /** pamong_office_check_card, _check_resident: all findings without writing. */
 gboolean pamong_office_check_card (PamongOffice *office, const PamongFamilyCard *card, gboolean registering, GPtrArray *findings, GError **error);
 gboolean pamong_office_check_resident (PamongOffice *office, const PamongRecord *resident, GPtrArray *findings, GError **error);
+/** pamong_office_findings: the same for a reader (desktop detail, pamongctl show): any thread's own store, nobody needs to be signed in. */
+gboolean pamong_office_findings (PamongStore *store, const PamongRecord *resident, GPtrArray *findings, GError **error);
 /** pamong_office_add_resident: @resident with family_uid set or empty (penduduk lepas). Writes an opening event dated today. */
 gboolean pamong_office_add_resident (PamongOffice *office, PamongRecord *resident, GPtrArray **findings, GError **error);
 /** pamong_office_correct_resident: writes what differs from the store. CONFLICT if @resident->version or a shown field changed meanwhile is not checked: fields merge. */
