@@ -16,7 +16,10 @@ typedef struct {
   PamongValue old_value, new_value;
 } PamongDelta;
 
-/** PamongChange: one row of the change table (R1). @area: (nullable): NULL = the sender's own area. @set: (element-type PamongDelta). */
+/** PamongChange: one row of the change table (R1). @tx: first seq of its act, @n: how many changes the act has. @area: (nullable): NULL = the sender's
+ * own area. @set: (element-type PamongDelta).
+ * @fault: PamongReason, not 0 when the parser could not understand the change (unknown kind: @kind is -1); then @raw holds it as it came, and the others
+ * of the batch go on (R5). */
 typedef struct {
   gint64 seq;
   gint64 tx;
@@ -31,8 +34,15 @@ typedef struct {
   char *act;
   char *reason;
   gint64 t;
+  int fault;
+  char *raw;
 } PamongChange;
 PamongChange *pamong_change_new (void);
+/** pamong_delta_new: Returns: (transfer full): for field @key of @kind, both values empty. */
+PamongDelta *pamong_delta_new (PamongKind kind, const char *key);
+void pamong_delta_free (PamongDelta *delta);
+/** pamong_change_text: the whole change as JSON, nothing left out: what is hashed and what is kept of a rejected one. Returns: (transfer full). */
+char *pamong_change_text (const PamongChange *change);
 void pamong_change_free (PamongChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongChange, pamong_change_free)
 
@@ -42,6 +52,10 @@ GPtrArray *pamong_set_parse (PamongKind kind, const char *json, GError **error);
 char *pamong_set_format (GPtrArray *set);
 /** pamong_record_to_json: Returns: (transfer full): `{"key":value,…}`: fields that are set, and `extra`. No uid, area, version. */
 char *pamong_record_to_json (const PamongRecord *record);
+/** pamong_record_put_extra: sets key @key, unknown to this program, to @json (NULL takes it away). */
+void pamong_record_put_extra (PamongRecord *record, const char *key, const char *json);
+/** pamong_record_dup_extra: Returns: (transfer full) (nullable): JSON of the unknown key @key. */
+char *pamong_record_dup_extra (const PamongRecord *record, const char *key);
 /** pamong_record_from_json: fills the fields of @record from an object; unknown keys go to extra; wrong types are INVALID. */
 gboolean pamong_record_from_json (PamongRecord *record, const char *json, GError **error);
 /** pamong_card_to_json / from_json: a family card as in commands.md ({kk_number, address, dusun, rw, rt, members:[…]}); drafts and `family add` use it.

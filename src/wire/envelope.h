@@ -30,8 +30,11 @@ typedef enum {
   PAMONG_REASON_TOO_BIG = 5, PAMONG_REASON_NOT_YOUR_AREA = 6, PAMONG_REASON_NO_SUCH_RECORD = 7, PAMONG_REASON_EXISTS = 8, PAMONG_REASON_ACTOR = 9,
   PAMONG_REASON_LEVEL = 10, PAMONG_REASON_ACT_BROKEN = 11 /* another change of the same act was rejected */
 } PamongReason;
+/** pamong_reason_words, _remedy: what happened and what to do, for a person, translated; a number this program does not know asks for a newer one. */
 const char *pamong_reason_words (PamongReason reason);
 const char *pamong_reason_remedy (PamongReason reason);
+/** pamong_reason_key: Returns: English key for lists and logs, "unknown" for a number not known. */
+const char *pamong_reason_key (PamongReason reason);
 
 /** PamongResult: answer to one change, or to a run of them: @from..@to (equal unless APPLIED). @version: new server version for merged, noop, conflict.
  * @conflicts: (nullable) (element-type PamongRecord CONFLICT): one per clashing group. @on: the seq it depends on. @warnings: (nullable) rule ids. */
@@ -44,18 +47,26 @@ typedef struct {
   GPtrArray *conflicts;
   char **warnings;
 } PamongResult;
+PamongResult *pamong_result_new (gint64 seq, PamongOutcome outcome);
 void pamong_result_free (PamongResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongResult, pamong_result_free)
+/** pamong_result_to_json, _from_json: one result as it stands in the answer; both ends keep it so. */
+char *pamong_result_to_json (const PamongResult *result);
+PamongResult *pamong_result_from_json (const char *json, GError **error);
 typedef struct { gint64 high, time; GPtrArray *results; /* PamongResult */ } PamongPushAnswer;
 
 typedef struct { GPtrArray *areas; /* char* */ GPtrArray *cursors; /* char* , "" = from the start */ int limit; } PamongPullRequest;
 /** PamongFeedRow: final state of one record. @record holds uid, area, version and all fields; @op PUT-like insert/update, DELETE; @by: who changed it last. */
 typedef struct { PamongRecord *record; PamongOp op; char *by; char *act; gint64 t; } PamongFeedRow;
 void pamong_feed_row_free (PamongFeedRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongFeedRow, pamong_feed_row_free)
+#define PAMONG_PULL_ROWS 1000 /* most rows in one page */
+#define PAMONG_PULL_AREAS 1000
 /** PamongPullAnswer: @areas/@cursors: where each subscription stands after this page; @more: ask again. */
 typedef struct { GPtrArray *rows; GPtrArray *areas; GPtrArray *cursors; gboolean more; gint64 server_epoch, time; } PamongPullAnswer;
 /** PamongErrorAnswer: body of every non-200: code = machine word (unknown-device, revoked, bad-signature, gap, epoch, fork, too-big, upgrade, busy, bad-request,
- * code-unknown, code-used, code-expired, wrong-place, internal), @expected for a gap. */
-typedef struct { char *code; gint64 expected; } PamongErrorAnswer;
+ * code-unknown, code-used, code-expired, wrong-place, wrong-area, not-found, internal), @expected for a gap, @time of the server. */
+typedef struct { char *code; gint64 expected; gint64 time; } PamongErrorAnswer;
 
 #define PAMONG_WIRE_DECLARE(Name, name)                     \
   GBytes *pamong_##name##_format (const Name *message);     \
