@@ -10,6 +10,8 @@ PamongPushRequest *pamong_office_batch (PamongOffice *office, GError **error);
 gboolean pamong_office_store_answer (PamongOffice *office, const PamongPushAnswer *answer, GError **error);
 gboolean pamong_office_store_page (PamongOffice *office, const PamongPullAnswer *page, GError **error);
 gboolean pamong_office_store_hello (PamongOffice *office, const PamongHelloAnswer *answer, GError **error);
+/** pamong_office_device_key: this computer's key pair, made and kept the first time: an enrolment whose answer was lost is tried again with the same key (R16). */
+gboolean pamong_office_device_key (PamongOffice *office, char **public_key, char **private_key, GError **error);
 gboolean pamong_office_store_device (PamongOffice *office, const PamongDevice *device, GError **error);
 gboolean pamong_office_store_round (PamongOffice *office, const PamongRound *round, GError **error);
 /** pamong_office_backoff: how often in a row it failed; kept over restarts (R9). */
