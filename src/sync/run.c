@@ -2,7 +2,7 @@
 #include "sync/run.h"
 
 #include "sync/errand.h"
-#include "sync/transport.h"
+#include "sync/line.h"
 #include "sync/words.h"
 
 /* The engine driven on one thread, for tools: what the desktop does with a worker and a timer happens here one after the other. A tool does not sleep
@@ -163,7 +163,7 @@ pamong_sync_run_over (PamongOffice *office, PamongPostFunc post, gpointer line, 
 gboolean
 pamong_sync_run (PamongOffice *office, PamongSyncResult *result, GError **error)
 {
-  g_autoptr (PamongTransport) transport = pamong_transport_open (pamong_office_store (office), error);
+  g_autoptr (PamongTransport) transport = pamong_line_open (pamong_office_store (office), error);
 
   return transport != NULL && pamong_sync_run_over (office, pamong_transport_post, transport, result, error);
 }

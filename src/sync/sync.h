@@ -16,10 +16,12 @@ gboolean pamong_sync_enrol (PamongOffice *office, const char *url, const char *c
 /* The shell in the desktop: timer, GNetworkMonitor, a worker thread for libcurl; SQLite only through the desk. */
 #define PAMONG_TYPE_SYNC_RUNNER (pamong_sync_runner_get_type ())
 G_DECLARE_FINAL_TYPE (PamongSyncRunner, pamong_sync_runner, PAMONG, SYNC_RUNNER, GObject)
-/** PamongSyncRunner::state-changed: (). After each round, and when a round starts or stops. */
+/** PamongSyncRunner::state-changed: (). When a round starts, and after each round when it stands in the list of rounds. */
 PamongSyncRunner *pamong_sync_runner_new (PamongDesk *desk);
+/** pamong_sync_runner_start: before enrolment nothing happens; call it again, or _now, when the computer is enrolled. */
 void pamong_sync_runner_start (PamongSyncRunner *runner);
 void pamong_sync_runner_now (PamongSyncRunner *runner);  /* the button */
+/** pamong_sync_runner_stop: breaks off what is under way and waits for its thread; final. Before pamong_desk_stop(). */
 void pamong_sync_runner_stop (PamongSyncRunner *runner);
 gboolean pamong_sync_runner_is_busy (PamongSyncRunner *runner);
 const char *pamong_sync_runner_message (PamongSyncRunner *runner); /* (nullable): why it stopped, Indonesian */

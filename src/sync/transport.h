@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "store/device.h"
+#include "domain/error.h"
 #include "sync/reply.h"
 
 /* One POST and its answer, blocking; the only file of the program that knows libcurl. It never tries twice by itself (R4), follows no redirect, and
@@ -13,8 +13,6 @@ void pamong_transport_free (PamongTransport *transport);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongTransport, pamong_transport_free)
 /** pamong_transport_identify: signs requests as @device from now on, and takes answers from @server_id only. Without it (enrolment) any server's are taken. */
 void pamong_transport_identify (PamongTransport *transport, const char *device, const char *private_key, const char *server_id);
-/** pamong_transport_open: Returns: (transfer full): a line to the server that this computer is registered at, identified. NOT_FOUND before enrolment. */
-PamongTransport *pamong_transport_open (PamongStore *store, GError **error);
 /** pamong_transport_set_patience: seconds to connect, and seconds without a byte, until it gives up. 20 and 60 unless told. */
 void pamong_transport_set_patience (PamongTransport *transport, int connect, int stall);
 /** pamong_transport_post: (type PamongPostFunc) @transport: a PamongTransport. Sends @body, packed when that is worth it, and waits. */
