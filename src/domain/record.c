@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/record.h"
-#include "domain/codes.h"
 #include "domain/uid.h"
 
 static PamongValue *
@@ -208,7 +207,7 @@ pamong_family_card_head (const PamongFamilyCard *card)
   for (guint i = 0; i < card->members->len; i++)
     {
       PamongRecord *member = card->members->pdata[i];
-      if (pamong_record_int (member, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD)
+      if (pamong_record_int (member, PAMONG_RESIDENT_SHDK) == 1)
         return member;
     }
   return NULL;
