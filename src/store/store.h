@@ -6,19 +6,20 @@
 
 /* The client's store: one folder (0700) with pamong.db (0600) and a lock. Readers take a PamongStore; writers need a PamongWrite, which only office asks for. */
 typedef struct _PamongStore PamongStore;
-typedef enum { PAMONG_STORE_READ, PAMONG_STORE_WRITE } PamongStoreMode;
+typedef enum { PAMONG_STORE_READ, PAMONG_STORE_WRITE, PAMONG_STORE_CREATE } PamongStoreMode;
 
 /** pamong_store_default_dir: Returns: (transfer full): the user's data folder + "pamong". */
 char *pamong_store_default_dir (void);
 gboolean pamong_store_exists (const char *dir);
-/** pamong_store_open: @WRITE takes the lock (BUSY if another program has it; the lock is a SQLite file held by an exclusive transaction, so it falls with the
+/** pamong_store_open: @CREATE is @WRITE for a new office: also where a damaged file was moved aside. @WRITE takes the lock (BUSY if another program has it; the lock is a SQLite file held by an exclusive transaction, so it falls with the
  * process on every system), migrates, checks after an unclean stop, rebuilds derived tables when outdated. A damaged file is moved aside, never deleted:
  * DAMAGED names where it is kept. */
 PamongStore *pamong_store_open (const char *dir, PamongStoreMode mode, GError **error);
 void pamong_store_close (PamongStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongStore, pamong_store_close)
 const char *pamong_store_dir (PamongStore *store);
-/** pamong_store_check: integrity, invariants (S13: base + pending = row; status derived = stored; one row of list per resident). */
+/** pamong_store_check: integrity, invariants (S13: base + open changes = row; list rows as derived; whole acts without gaps). @problems: (out) (transfer full)
+ * (element-type utf8): one sentence a fault, empty when all is well. Returns: FALSE only if it could not be checked. */
 gboolean pamong_store_check (PamongStore *store, GPtrArray **problems, GError **error);
 
 /* meta: "level", "area", "created", "sync.backoff", … */

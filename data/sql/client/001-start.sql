@@ -81,7 +81,8 @@ CREATE INDEX history_record ON history (uid);
 -- One row while a transaction runs, none otherwise: triggers refuse to write without it.
 CREATE TABLE sync_ctx (
   one INTEGER PRIMARY KEY CHECK (one = 1), mode TEXT NOT NULL CHECK (mode IN ('local', 'apply')),
-  actor TEXT NOT NULL, act TEXT NOT NULL, reason TEXT, tx INTEGER NOT NULL, t INTEGER NOT NULL
+  actor TEXT NOT NULL, act TEXT NOT NULL, reason TEXT, tx INTEGER NOT NULL, t INTEGER NOT NULL,
+  resolve TEXT -- first field of the merge group being settled: captured whole, as op resolve, even where nothing differs
 ) STRICT;
 
 -- The server's state of records that have changes not yet answered: base + pending changes in order = the row.

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of records written inside an act. */
+#include "store/store_private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_same (const PamongRecord *a, const PamongRecord *b)
+{
+  if (a->version != b->version || g_strcmp0 (a->area, b->area) != 0 || g_strcmp0 (a->extra, b->extra) != 0)
+    return FALSE;
+  for (guint i = 0; i < a->n_values; i++)
+    if (!pamong_value_equal (&a->values[i], &b->values[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* JSON keeps fifteen digits of a number; the row must not know more than its change. */
+static double
+round_real (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", value), NULL);
+}
+
+static void
+round_reals (PamongRecord *record)
+{
+  for (guint i = 0; i < record->n_values; i++)
+    if (record->values[i].type == PAMONG_VALUE_REAL)
+      record->values[i].d = round_real (record->values[i].d);
+}
+
+static gboolean
+store_row (PamongWrite *write, const PamongRecord *record, PamongRecordSql which, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, pamong_record_sql (record->kind, which), error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, record->uid);
+  pamong_stmt_bind_text (stmt, 2, record->area);
+  pamong_stmt_bind_int (stmt, 3, record->version);
+  pamong_stmt_bind_text (stmt, 4, record->extra);
+  for (guint i = 0; i < record->n_values; i++)
+    pamong_stmt_bind_value (stmt, 5 + (int) i, &record->values[i]);
+  return pamong_stmt_run (stmt, error);
+}
+
+static gboolean
+put (PamongWrite *write, const PamongRecord *record, GError **error)
+{
+  g_autoptr (PamongRecord) fresh = pamong_record_copy (record);
+  g_autoptr (PamongRecord) old = NULL;
+  g_autoptr (GError) failed = NULL;
+  gboolean deleted = FALSE;
+
+  old = pamong_record_load (write->db, record->kind, record->uid, &deleted, &failed);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  round_reals (fresh);
+  if (write->mode == PAMONG_WRITE_LOCAL)
+    {
+      /* Versions and unknown keys are the server's: what a form remembers of them may be old. */
+      fresh->version = old != NULL ? old->version : 0;
+      g_free (fresh->extra);
+      fresh->extra = old != NULL ? g_strdup (old->extra) : NULL;
+    }
+  if (old != NULL && !deleted && is_same (old, fresh))
+    return TRUE;
+  if (!store_row (write, fresh, old != NULL ? PAMONG_RECORD_SQL_UPDATE : PAMONG_RECORD_SQL_INSERT, error))
+    return FALSE;
+  return (old == NULL || pamong_write_touch (write, old, error)) && pamong_write_touch (write, fresh, error);
+}
+
+static gboolean
+set_context (PamongWrite *write, PamongWriteMode mode, const char *resolve, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "UPDATE sync_ctx SET mode = ?1, resolve = ?2", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, mode == PAMONG_WRITE_LOCAL ? "local" : "apply");
+  pamong_stmt_bind_text (stmt, 2, resolve);
+  return pamong_stmt_run (stmt, error);
+}
+
+/* The new row: the stored one with @record's values in the group alone. */
+static gboolean
+put_group (PamongWrite *write, const PamongRecord *record, int group, GError **error)
+{
+  g_autoptr (PamongRecord) row = pamong_store_get (write->store, record->kind, record->uid, error);
+  guint n;
+  const PamongField *fields = pamong_kind_fields (record->kind, &n);
+
+  if (row == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("The record is not there any more."));
+      return FALSE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (fields[i].group == group)
+      pamong_record_set_value (row, (int) i, &record->values[i]);
+  round_reals (row);
+  return store_row (write, row, PAMONG_RECORD_SQL_UPDATE, error) && pamong_write_touch (write, row, error);
+}
+
+static gboolean
+close_conflict (PamongWrite *write, const char *uid, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "UPDATE conflict SET closed = 1 WHERE uid = ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  return pamong_stmt_run (stmt, error);
+}
+
+gboolean
+pamong_write_put (PamongWrite *write, const PamongRecord *record, GError **error)
+{
+  return pamong_write_note (write, put (write, record, error));
+}
+
+gboolean
+pamong_write_resolve (PamongWrite *write, const PamongRecord *record, int group, const char *conflict_uid, GError **error)
+{
+  const PamongField *leader = pamong_field_get (record->kind, pamong_field_get (record->kind, group)->group);
+
+  return pamong_write_note (write, set_context (write, PAMONG_WRITE_LOCAL, leader->key, error)
+                          && put_group (write, record, leader->index, error)
+                          && set_context (write, PAMONG_WRITE_APPLY, NULL, error)
+                          && close_conflict (write, conflict_uid, error)
+                          && set_context (write, PAMONG_WRITE_LOCAL, NULL, error));
+}

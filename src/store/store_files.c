@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/store_files.h"
+
+#include "domain/clock.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DAMAGED PAMONG_STORE_FILE ".rusak-"
+
+static goffset
+size_of (const char *dir, const char *name)
+{
+  g_autofree char *path = g_build_filename (dir, name, NULL);
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (goffset) info.st_size : 0;
+}
+
+static void
+rename_in (const char *dir, const char *from, const char *to)
+{
+  g_autofree char *old = g_build_filename (dir, from, NULL);
+  g_autofree char *new = g_build_filename (dir, to, NULL);
+
+  if (g_file_test (old, G_FILE_TEST_EXISTS) && g_rename (old, new) != 0)
+    g_warning ("a damaged data file could not be moved aside");
+}
+
+/* The latest of the damaged files kept, or NULL. */
+static char *
+find_damaged (const char *dir)
+{
+  g_autoptr (GDir) entries = g_dir_open (dir, 0, NULL);
+  const char *name;
+  char *found = NULL;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    if (g_str_has_prefix (name, DAMAGED) && !g_str_has_suffix (name, "-wal") && g_strcmp0 (name, found) > 0)
+      {
+        g_free (found);
+        found = g_strdup (name);
+      }
+  return found;
+}
+
+char *
+pamong_store_default_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "pamong", NULL);
+}
+
+gboolean
+pamong_store_exists (const char *dir)
+{
+  return size_of (dir, PAMONG_STORE_FILE) > 0;
+}
+
+gboolean
+pamong_store_make_dir (const char *dir, GError **error)
+{
+  if (g_mkdir_with_parents (dir, 0700) == 0 && g_chmod (dir, 0700) == 0)
+    return TRUE;
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("The data folder %s cannot be made or written. Check its permissions."), dir);
+  return FALSE;
+}
+
+gboolean
+pamong_store_was_unclean (const char *dir)
+{
+  return size_of (dir, PAMONG_STORE_FILE "-wal") > 0;
+}
+
+void
+pamong_store_move_aside (const char *dir, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (pamong_clock_now ());
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  g_autofree char *name = g_strconcat (DAMAGED, stamp, NULL);
+  g_autofree char *wal = g_strconcat (name, "-wal", NULL);
+  g_autofree char *path = g_build_filename (dir, name, NULL);
+
+  rename_in (dir, PAMONG_STORE_FILE, name);
+  rename_in (dir, PAMONG_STORE_FILE "-wal", wal);
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED,
+               _("The data file is damaged. It was moved aside and is kept as %s. Put back the latest backup, or ask the regency for help; do not delete this file."), path);
+}
+
+gboolean
+pamong_store_refuse_after_damage (const char *dir, GError **error)
+{
+  g_autofree char *name = find_damaged (dir);
+  g_autofree char *path = name != NULL ? g_build_filename (dir, name, NULL) : NULL;
+
+  if (name == NULL)
+    return TRUE;
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED,
+               _("The data file was damaged and is kept as %s. Put back the latest backup, or ask the regency for help."), path);
+  return FALSE;
+}

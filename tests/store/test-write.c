@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+
+static void
+test_insert (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongRecord) family = fixture_family ("3522280101200001");
+  g_autoptr (PamongRecord) resident = fixture_resident ("SITI NUR'AINI, S.Pd", family->uid);
+  g_autoptr (PamongRecord) read = NULL;
+  g_autofree char *set = NULL;
+
+  pamong_record_set_real (resident, PAMONG_RESIDENT_LAT, -7.1 / 3);
+  g_assert_cmpint (fixture_put (store, family, resident, NULL), ==, 2);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change WHERE tx = 1 AND n = 2 AND op = 'insert' AND base = 0 AND state = 'pending'"), ==, 2);
+  set = fixture_text (store, "SELECT \"set\" FROM change WHERE seq = 1");
+  g_assert_cmpstr (set, ==, "{\"kk_number\":[null,\"3522280101200001\"],\"address\":[null,\"JL. \\\"MAWAR\\\" NO. 1\"],\"dusun\":[null,\"KRAJAN\"],\"rw\":[null,\"001\"],\"rt\":[null,\"002\"]}");
+  read = pamong_store_get (store, PAMONG_KIND_RESIDENT, resident->uid, &error);
+  g_assert_cmpstr (pamong_record_text (read, PAMONG_RESIDENT_NAME), ==, "SITI NUR'AINI, S.Pd");
+  g_assert_cmpfloat_with_epsilon (pamong_record_real (read, PAMONG_RESIDENT_LAT), -7.1 / 3, 1e-14);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+static void
+test_update (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+  g_autofree char *set = NULL;
+
+  fixture_put (store, resident, NULL);
+  g_assert_cmpint (fixture_put (store, resident, NULL), ==, 0);
+  pamong_record_set_text (resident, PAMONG_RESIDENT_NAME, "SARI DEWI");
+  pamong_record_clear (resident, PAMONG_RESIDENT_RELIGION);
+  pamong_record_set_int (resident, PAMONG_RESIDENT_OCCUPATION, 9);
+  g_assert_cmpint (fixture_put (store, resident, NULL), ==, 1);
+  set = fixture_text (store, "SELECT \"set\" FROM change WHERE seq = 2 AND op = 'update'");
+  g_assert_cmpstr (set, ==, "{\"name\":[\"SARI\",\"SARI DEWI\"],\"religion\":[1,null],\"occupation\":[null,9]}");
+  fixture_check (store);
+  fixture_free (store);
+}
+
+static void
+test_rollback (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+  g_autoptr (PamongRecord) other = fixture_resident ("DEWI", NULL);
+
+  fixture_put (store, resident, NULL);
+  {
+    g_autoptr (PamongWrite) write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+
+    g_assert_true (pamong_write_put (write, other, &error));
+  }
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM resident"), ==, 1);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change"), ==, 1);
+  /* A number given back is used by the next act: the server accepts no gap. */
+  fixture_put (store, other, NULL);
+  g_assert_cmpint (fixture_count (store, "SELECT max (seq) FROM change"), ==, 2);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+static void
+test_refused (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+  g_autoptr (PamongRecord) place = pamong_record_new (PAMONG_KIND_PLACE, FIXTURE_AREA);
+  PamongWrite *write = pamong_write_begin_plain (store, &error);
+
+  g_assert_false (pamong_write_put (write, resident, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_FAILED);
+  g_clear_error (&error);
+  /* The failed step is remembered. */
+  g_assert_false (pamong_write_commit (write, NULL, NULL, &error));
+  g_clear_error (&error);
+
+  place->uid = g_strdup (FIXTURE_AREA);
+  write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+  g_assert_false (pamong_write_put (write, place, &error));
+  pamong_write_rollback (write);
+  g_clear_error (&error);
+  g_assert_false (pamong_db_exec (pamong_store_db (store), "UPDATE resident SET name = 'X'", NULL) && fixture_count (store, "SELECT count (*) FROM resident") > 0);
+  g_assert_false (pamong_db_exec (pamong_store_db (store), "INSERT INTO family (uid, area) VALUES ('u', 'a')", &error));
+  g_assert_nonnull (error);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+static void
+test_too_big (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+
+  for (int i = 0; i < 501; i++)
+    {
+      g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+
+      g_assert_true (pamong_write_put (write, resident, &error));
+    }
+  g_assert_false (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM resident"), ==, 0);
+  fixture_free (store);
+}
+
+static void
+test_base (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongRecord) family = fixture_family (NULL);
+  g_autofree char *base = NULL;
+  PamongWrite *write = pamong_write_begin_apply (store, &error);
+
+  family->version = 4;
+  family->extra = g_strdup ("{\"later\":1}");
+  g_assert_true (pamong_write_put (write, family, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change"), ==, 0);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM history"), ==, 1);
+
+  family->version = 0; /* an old form knows nothing of versions */
+  g_clear_pointer (&family->extra, g_free);
+  pamong_record_set_text (family, PAMONG_FAMILY_KK_NUMBER, "3522280101200001");
+  fixture_put (store, family, NULL);
+  pamong_record_set_text (family, PAMONG_FAMILY_RT, "009");
+  fixture_put (store, family, NULL);
+  base = fixture_text (store, "SELECT version || ' ' || data FROM base");
+  g_assert_cmpstr (base, ==, "4 {\"address\":\"JL. \\\"MAWAR\\\" NO. 1\",\"dusun\":\"KRAJAN\",\"rw\":\"001\",\"rt\":\"002\",\"later\":1}");
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM family WHERE version = 4 AND extra = '{\"later\":1}'"), ==, 1);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change WHERE base = 4"), ==, 2);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/write/insert", test_insert);
+  g_test_add_func ("/write/update", test_update);
+  g_test_add_func ("/write/rollback", test_rollback);
+  g_test_add_func ("/write/refused", test_refused);
+  g_test_add_func ("/write/too-big", test_too_big);
+  g_test_add_func ("/write/base", test_base);
+  return g_test_run ();
+}
