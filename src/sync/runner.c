@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sync/errand.h"
 #include "sync/line.h"
+#include "sync/runner_jobs.h"
 #include "sync/sync.h"
 #include "sync/words.h"
 
@@ -39,98 +40,7 @@ static guint signals[N_SIGNALS];
 
 static void step (PamongSyncRunner *self, PamongSyncEvent event);
 
-/* What desk jobs are given and give back. */
-typedef struct {
-  PamongTransport *transport;
-  int failures;
-} Opened;
-
-typedef struct {
-  PamongSyncActionType task;
-  int shrink;
-} Ask;
-
-typedef struct {
-  PamongSyncResult round;
-  const char *outcome;
-  char *code;
-  int failures;
-} Note;
-
 static const char quit[] = "";
-
-static void
-free_opened (gpointer data)
-{
-  Opened *opened = data;
-
-  g_clear_pointer (&opened->transport, pamong_transport_free);
-  g_free (opened);
-}
-
-static void
-free_errand (gpointer data)
-{
-  pamong_errand_free (data);
-}
-
-static void
-free_note (gpointer data)
-{
-  Note *note = data;
-
-  g_free (note->code);
-  g_free (note);
-}
-
-/* Jobs: these run on the desk's thread. */
-static gpointer
-open_job (PamongOffice *office, gpointer data, GError **error)
-{
-  PamongTransport *transport = pamong_line_open (pamong_office_store (office), error);
-  Opened *opened;
-
-  if (transport == NULL)
-    return NULL;
-  opened = g_new0 (Opened, 1);
-  opened->transport = transport;
-  opened->failures = pamong_office_backoff (office);
-  return opened;
-}
-
-static gpointer
-prepare_job (PamongOffice *office, gpointer data, GError **error)
-{
-  const Ask *ask = data;
-
-  return pamong_errand_prepare (office, ask->task, ask->shrink, error);
-}
-
-static gpointer
-store_job (PamongOffice *office, gpointer data, GError **error)
-{
-  PamongSyncRunner *self = data;
-
-  pamong_errand_store (self->errand, office, &self->round, error);
-  return NULL;
-}
-
-static gpointer
-note_job (PamongOffice *office, gpointer data, GError **error)
-{
-  const Note *note = data;
-
-  pamong_errand_note (office, &note->round, note->outcome, note->failures, error);
-  return NULL;
-}
-
-static gpointer
-count_job (PamongOffice *office, gpointer data, GError **error)
-{
-  PamongOutboxCounts counts;
-
-  return GINT_TO_POINTER (pamong_outbox_counts (pamong_office_store (office), &counts, error) && counts.pending > 0);
-}
 
 /* The worker. */
 static gboolean
@@ -267,11 +177,21 @@ timer_came_cb (gpointer data)
 static void
 prepare (PamongSyncRunner *self, const PamongSyncAction *action)
 {
-  Ask *ask = g_new0 (Ask, 1);
+  PamongAsk *ask = g_new0 (PamongAsk, 1);
 
   ask->task = action->type == PAMONG_ACTION_ASK_BATCH ? PAMONG_ACTION_SEND_PUSH : action->type;
   ask->shrink = action->shrink;
-  ask_desk (self, prepare_job, ask, g_free, free_errand, action->type == PAMONG_ACTION_ASK_BATCH ? batch_asked_cb : errand_prepared_cb);
+  ask_desk (self, pamong_prepare_job, ask, g_free, (GDestroyNotify) pamong_errand_free, action->type == PAMONG_ACTION_ASK_BATCH ? batch_asked_cb : errand_prepared_cb);
+}
+
+static void
+store_answer (PamongSyncRunner *self)
+{
+  PamongStoring *storing = g_new0 (PamongStoring, 1);
+
+  storing->errand = self->errand;
+  storing->round = &self->round;
+  ask_desk (self, pamong_store_job, storing, g_free, NULL, answer_stored_cb); /* the callback holds self, and self both */
 }
 
 static void
@@ -295,7 +215,7 @@ set_message (PamongSyncRunner *self, int status)
 static void
 end_round (PamongSyncRunner *self, gboolean ok)
 {
-  Note *note = g_new0 (Note, 1);
+  PamongNote *note = g_new0 (PamongNote, 1);
 
   note->round = self->round;
   note->failures = self->sync.failures;
@@ -311,7 +231,7 @@ end_round (PamongSyncRunner *self, gboolean ok)
     set_message (self, self->errand->status);
   self->round = (PamongSyncResult) { 0 };
   self->store_failed = FALSE;
-  ask_desk (self, note_job, note, free_note, NULL, round_noted_cb);
+  ask_desk (self, pamong_note_job, note, (GDestroyNotify) pamong_note_free, NULL, round_noted_cb);
 }
 
 static void
@@ -328,7 +248,7 @@ perform (PamongSyncRunner *self, const PamongSyncAction *action)
       g_async_queue_push (self->errands, self->errand);
       break;
     case PAMONG_ACTION_STORE:
-      ask_desk (self, store_job, g_object_ref (self), g_object_unref, NULL, answer_stored_cb);
+      store_answer (self);
       break;
     case PAMONG_ACTION_TIMER:
       set_timer (self, action->at);
@@ -364,7 +284,7 @@ registration_read_cb (GObject *desk, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongSyncRunner) self = data;
   g_autoptr (GError) error = NULL;
-  Opened *opened = pamong_desk_run_finish (PAMONG_DESK (desk), result, &error);
+  PamongOpened *opened = pamong_desk_run_finish (PAMONG_DESK (desk), result, &error);
   gboolean pressed = self->pressed;
 
   self->opening = self->pressed = FALSE;
@@ -380,7 +300,7 @@ registration_read_cb (GObject *desk, GAsyncResult *result, gpointer data)
       pamong_sync_init (&self->sync, opened->failures);
       step (self, (PamongSyncEvent) { .type = pressed ? PAMONG_SYNC_ON_BUTTON : PAMONG_SYNC_ON_START });
     }
-  free_opened (opened);
+  pamong_opened_free (opened);
 }
 
 static void
@@ -389,7 +309,7 @@ open_line (PamongSyncRunner *self)
   if (self->opening)
     return;
   self->opening = TRUE;
-  ask_desk (self, open_job, NULL, NULL, free_opened, registration_read_cb);
+  ask_desk (self, pamong_open_job, NULL, NULL, (GDestroyNotify) pamong_opened_free, registration_read_cb);
 }
 
 static void
@@ -407,7 +327,7 @@ static void
 rows_changed_cb (PamongSyncRunner *self)
 {
   if (self->transport != NULL)
-    ask_desk (self, count_job, NULL, NULL, NULL, outbox_counted_cb);
+    ask_desk (self, pamong_count_job, NULL, NULL, NULL, outbox_counted_cb);
 }
 
 static void
