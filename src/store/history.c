@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/history.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/store_db.h"
+#include "wire/change.h"
+
+/* A family stands in a resident's history by its number. */
+static char *
+family_words (PamongStore *store, const char *uid)
+{
+  g_autoptr (PamongRecord) family = pamong_store_get (store, PAMONG_KIND_FAMILY, uid, NULL);
+  const char *number = family != NULL ? pamong_record_text (family, PAMONG_FAMILY_KK_NUMBER) : NULL;
+
+  return g_strdup (number != NULL ? number : _("a family without a number"));
+}
+
+static char *
+value_words (PamongStore *store, PamongKind kind, const PamongDelta *delta, const PamongValue *value)
+{
+  g_autoptr (PamongRecord) record = NULL;
+
+  if (value->type == PAMONG_VALUE_NULL)
+    return g_strdup ("");
+  if (delta->field < 0)
+    return g_strdup (value->type == PAMONG_VALUE_TEXT ? value->s : "");
+  if (kind == PAMONG_KIND_RESIDENT && delta->field == PAMONG_RESIDENT_FAMILY_UID && value->type == PAMONG_VALUE_TEXT)
+    return family_words (store, value->s);
+  record = pamong_record_new (kind, NULL);
+  pamong_record_set_value (record, delta->field, value);
+  return pamong_record_format (record, delta->field);
+}
+
+static PamongHistoryEntry *
+make_entry (PamongStore *store, PamongKind kind, const PamongDelta *delta)
+{
+  PamongHistoryEntry *entry = g_new0 (PamongHistoryEntry, 1);
+
+  entry->field_key = g_strdup (delta->key);
+  entry->label = g_strdup (delta->field >= 0 ? g_dgettext (GETTEXT_PACKAGE, pamong_field_get (kind, delta->field)->label) : delta->key);
+  entry->old_value = value_words (store, kind, delta, &delta->old_value);
+  entry->new_value = value_words (store, kind, delta, &delta->new_value);
+  return entry;
+}
+
+/* Columns of both queries: t, actor name, act, reason, set, state. */
+static gboolean
+read_changes (PamongStore *store, PamongKind kind, PamongStmt *stmt, GPtrArray *entries, GError **error)
+{
+  PamongStep step;
+
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    {
+      g_autoptr (GPtrArray) set = pamong_set_parse (kind, pamong_stmt_text (stmt, 4), error);
+
+      if (set == NULL)
+        return FALSE;
+      for (guint i = 0; i < set->len; i++)
+        {
+          PamongHistoryEntry *entry = make_entry (store, kind, g_ptr_array_index (set, i));
+
+          entry->t = pamong_stmt_int (stmt, 0);
+          entry->actor_name = g_strdup (pamong_stmt_text (stmt, 1));
+          entry->act = g_strdup (pamong_stmt_text (stmt, 2));
+          entry->reason = g_strdup (pamong_stmt_text (stmt, 3));
+          entry->state = g_strdup (pamong_stmt_text (stmt, 5));
+          g_ptr_array_add (entries, entry);
+        }
+    }
+  return step == PAMONG_STEP_DONE;
+}
+
+/* Newest first; entries of one change keep the order of its fields (the sort is stable). */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const PamongHistoryEntry *left = *(PamongHistoryEntry *const *) a;
+  const PamongHistoryEntry *right = *(PamongHistoryEntry *const *) b;
+
+  return (left->t < right->t) - (left->t > right->t);
+}
+
+void
+pamong_history_entry_free (PamongHistoryEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->actor_name);
+  g_free (entry->act);
+  g_free (entry->reason);
+  g_free (entry->field_key);
+  g_free (entry->label);
+  g_free (entry->old_value);
+  g_free (entry->new_value);
+  g_free (entry->state);
+  g_free (entry);
+}
+
+GPtrArray *
+pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error)
+{
+  PamongDb *db = pamong_store_db (store);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_history_entry_free);
+  PamongStmt *stmt = pamong_db_prepare (db,
+                                        "SELECT c.t, coalesce(a.name, ''), c.act, c.reason, c.\"set\", c.state FROM change c"
+                                        " LEFT JOIN account a ON a.uid = c.actor WHERE c.uid = ?1 AND c.kind = ?2 ORDER BY c.seq DESC",
+                                        error);
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
+  if (!read_changes (store, kind, stmt, entries, error))
+    return NULL;
+
+  stmt = pamong_db_prepare (db,
+                            "SELECT t, coalesce(actor_name, ''), coalesce(act, ''), NULL, \"set\", 'remote' FROM history"
+                            " WHERE uid = ?1 AND kind = ?2 ORDER BY id DESC",
+                            error);
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
+  if (!read_changes (store, kind, stmt, entries, error))
+    return NULL;
+  g_ptr_array_sort (entries, compare_entries);
+  return g_steal_pointer (&entries);
+}

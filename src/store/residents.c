@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/residents.h"
+
+#include <string.h>
+
+#include "domain/clock.h"
+#include "store/store_db.h"
+
+/* Every filter of PamongQuery; one not asked is NULL. Born on or before ?7 means at least age_min, after ?8 at most age_max. */
+#define FILTERS                                                                                     \
+  " FROM resident_list WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR area = ?2)"             \
+  " AND (?3 IS NULL OR dusun = ?3) AND (?4 IS NULL OR rw = ?4) AND (?5 IS NULL OR rt = ?5)"         \
+  " AND (?6 IS NULL OR sex = ?6) AND (?7 IS NULL OR birth_date <= ?7) AND (?8 IS NULL OR birth_date > ?8)" \
+  " AND (?9 IS NULL OR (marks & ?9) = ?9)"
+#define IDS_BY(order) "SELECT rid" FILTERS " ORDER BY " order
+
+/* One whole statement per order: up and down. People without the value stand last either way. */
+static const char *const ids_sql[][2] = {
+  [PAMONG_SORT_NAME] = { IDS_BY ("name_key, rid"), IDS_BY ("name_key DESC, rid DESC") },
+  [PAMONG_SORT_NIK] = { IDS_BY ("nik NULLS LAST, name_key, rid"), IDS_BY ("nik DESC NULLS LAST, name_key, rid") },
+  [PAMONG_SORT_SEX] = { IDS_BY ("sex NULLS LAST, name_key, rid"), IDS_BY ("sex DESC NULLS LAST, name_key, rid") },
+  [PAMONG_SORT_AGE] = { IDS_BY ("birth_date DESC NULLS LAST, name_key, rid"), IDS_BY ("birth_date NULLS LAST, name_key, rid") },
+  [PAMONG_SORT_SHDK] = { IDS_BY ("shdk NULLS LAST, name_key, rid"), IDS_BY ("shdk DESC NULLS LAST, name_key, rid") },
+  [PAMONG_SORT_KK] = { IDS_BY ("kk_number NULLS LAST, shdk, name_key, rid"), IDS_BY ("kk_number DESC NULLS LAST, shdk, name_key, rid") },
+  [PAMONG_SORT_PLACE] = { IDS_BY ("dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, name_key, rid"),
+                          IDS_BY ("dusun DESC NULLS LAST, rw DESC NULLS LAST, rt DESC NULLS LAST, name_key, rid") },
+  [PAMONG_SORT_VILLAGE] = { IDS_BY ("area, name_key, rid"), IDS_BY ("area DESC, name_key, rid") },
+  [PAMONG_SORT_MARKS] = { IDS_BY ("marks DESC, name_key, rid"), IDS_BY ("marks, name_key, rid") },
+};
+
+/* The list as it opens: living people by name. Answered from the index alone. */
+#define IDS_PLAIN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key, rid"
+#define IDS_PLAIN_DOWN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key DESC, rid DESC"
+
+static gboolean
+asks_status_only (const PamongQuery *query)
+{
+  return query->status != -1 && query->area == NULL && query->dusun == NULL && query->rw == NULL && query->rt == NULL
+         && query->sex == 0 && query->age_min < 0 && query->age_max < 0 && query->marks == 0;
+}
+
+static void
+bind_optional (PamongStmt *stmt, int index, gboolean asked, gint64 value)
+{
+  if (asked)
+    pamong_stmt_bind_int (stmt, index, value);
+}
+
+/* The last birthday somebody of more than @years can't have had: @today, @years earlier. */
+static char *
+years_before (const char *today, int years)
+{
+  int year = (int) g_ascii_strtoll (today, NULL, 10) - years;
+
+  return g_strdup_printf ("%04d%s", MAX (year, 0), today + 4);
+}
+
+static void
+bind_query (PamongStmt *stmt, const PamongQuery *query)
+{
+  g_autofree char *clock = query->today == NULL ? pamong_clock_today () : NULL;
+  const char *today = clock != NULL ? clock : query->today;
+  g_autofree char *latest = query->age_min >= 0 ? years_before (today, query->age_min) : NULL;
+  g_autofree char *earliest = query->age_max >= 0 ? years_before (today, query->age_max + 1) : NULL;
+
+  bind_optional (stmt, 1, query->status != -1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
+  pamong_stmt_bind_text (stmt, 2, query->area);
+  pamong_stmt_bind_text (stmt, 3, query->dusun);
+  pamong_stmt_bind_text (stmt, 4, query->rw);
+  pamong_stmt_bind_text (stmt, 5, query->rt);
+  bind_optional (stmt, 6, query->sex != 0, query->sex);
+  pamong_stmt_bind_text (stmt, 7, latest);
+  pamong_stmt_bind_text (stmt, 8, earliest);
+  bind_optional (stmt, 9, query->marks != 0, query->marks);
+}
+
+static void
+read_row (PamongStmt *stmt, PamongListRow *row)
+{
+  row->rid = (gint32) pamong_stmt_int (stmt, 0);
+  row->uid = g_strdup (pamong_stmt_text (stmt, 1));
+  row->area = g_strdup (pamong_stmt_text (stmt, 2));
+  row->name = g_strdup (pamong_stmt_text (stmt, 3));
+  row->nik = g_strdup (pamong_stmt_text (stmt, 4));
+  row->kk_number = g_strdup (pamong_stmt_text (stmt, 5));
+  row->birth_date = g_strdup (pamong_stmt_text (stmt, 6));
+  row->father_name = g_strdup (pamong_stmt_text (stmt, 7));
+  row->dusun = g_strdup (pamong_stmt_text (stmt, 8));
+  row->rw = g_strdup (pamong_stmt_text (stmt, 9));
+  row->rt = g_strdup (pamong_stmt_text (stmt, 10));
+  row->address = g_strdup (pamong_stmt_text (stmt, 11));
+  row->sex = (int) pamong_stmt_int (stmt, 12);
+  row->shdk = (int) pamong_stmt_int (stmt, 13);
+  row->status = (int) pamong_stmt_int (stmt, 14);
+  row->marks = (int) pamong_stmt_int (stmt, 15);
+}
+
+void
+pamong_list_row_free (PamongListRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->uid);
+  g_free (row->area);
+  g_free (row->name);
+  g_free (row->nik);
+  g_free (row->kk_number);
+  g_free (row->birth_date);
+  g_free (row->father_name);
+  g_free (row->dusun);
+  g_free (row->rw);
+  g_free (row->rt);
+  g_free (row->address);
+  g_free (row);
+}
+
+GArray *
+pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **error)
+{
+  PamongDb *db = pamong_store_db (store);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint32));
+  PamongStmt *stmt;
+  PamongStep step;
+
+  g_return_val_if_fail (query->sort < G_N_ELEMENTS (ids_sql), NULL);
+
+  if (query->sort == PAMONG_SORT_NAME && asks_status_only (query))
+    {
+      stmt = query->descending ? pamong_db_prepare (db, IDS_PLAIN_DOWN, error) : pamong_db_prepare (db, IDS_PLAIN, error);
+      if (stmt == NULL)
+        return NULL;
+      pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
+    }
+  else
+    {
+      stmt = pamong_db_prepare (db, ids_sql[query->sort][query->descending ? 1 : 0], error);
+      if (stmt == NULL)
+        return NULL;
+      bind_query (stmt, query);
+    }
+
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    {
+      gint32 rid = (gint32) pamong_stmt_int (stmt, 0);
+      g_array_append_val (ids, rid);
+    }
+  return step == PAMONG_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+gint64
+pamong_residents_count (PamongStore *store, const PamongQuery *query, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT count(*)" FILTERS, error);
+  gint64 count;
+
+  if (stmt == NULL)
+    return -1;
+  bind_query (stmt, query);
+  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return -1;
+  count = pamong_stmt_int (stmt, 0);
+  return pamong_stmt_run (stmt, error) ? count : -1;
+}
+
+GPtrArray *
+pamong_residents_rows (PamongStore *store, const gint32 *rids, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n, (GDestroyNotify) pamong_list_row_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
+                                            "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt,"
+                                            " f.address, l.sex, l.shdk, l.status, l.marks"
+                                            " FROM resident_list l JOIN resident r ON r.rid = l.rid"
+                                            " LEFT JOIN family f ON f.uid = r.family_uid AND f.deleted = 0 WHERE l.rid = ?1",
+                                            error);
+      PamongListRow *row = NULL;
+      PamongStep step;
+
+      if (stmt == NULL)
+        return NULL;
+      pamong_stmt_bind_int (stmt, 1, rids[i]);
+      step = pamong_stmt_step (stmt, error);
+      if (step == PAMONG_STEP_ROW)
+        {
+          row = g_new0 (PamongListRow, 1);
+          read_row (stmt, row);
+        }
+      g_ptr_array_add (rows, row);
+      if (step == PAMONG_STEP_ERROR || !pamong_stmt_run (stmt, error))
+        return NULL;
+    }
+  return g_steal_pointer (&rows);
+}
+
+gint32
+pamong_residents_rid (PamongStore *store, const char *uid)
+{
+  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT rid FROM resident WHERE uid = ?1", NULL);
+  gint32 rid = -1;
+
+  if (stmt == NULL)
+    return -1;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  if (pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
+    {
+      rid = (gint32) pamong_stmt_int (stmt, 0);
+      pamong_stmt_run (stmt, NULL);
+    }
+  return rid;
+}
+
+/* Required fields of a resident, the measure of `filled`. */
+static gint64
+count_required (void)
+{
+  guint n;
+  const PamongField *fields = pamong_kind_fields (PAMONG_KIND_RESIDENT, &n);
+  gint64 required = 0;
+
+  for (guint i = 0; i < n; i++)
+    required += fields[i].required ? 1 : 0;
+  return required;
+}
+
+static gboolean
+count_families (PamongDb *db, const char *area, gint64 *families, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (db,
+                                        "SELECT count(*) FROM family f WHERE f.deleted = 0 AND (?1 IS NULL OR f.area = ?1) AND EXISTS"
+                                        " (SELECT 1 FROM resident r JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)",
+                                        error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, area);
+  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return FALSE;
+  *families = pamong_stmt_int (stmt, 0);
+  return pamong_stmt_run (stmt, error);
+}
+
+gboolean
+pamong_residents_counts (PamongStore *store, const char *area, PamongCounts *counts, GError **error)
+{
+  PamongDb *db = pamong_store_db (store);
+  PamongStmt *stmt = pamong_db_prepare (db,
+                                        "SELECT count(*), total(sex = 1), total(sex = 2), total(filled) FROM resident_list"
+                                        " WHERE status = 1 AND (?1 IS NULL OR area = ?1)",
+                                        error);
+
+  memset (counts, 0, sizeof *counts);
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, area);
+  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return FALSE;
+  counts->residents = pamong_stmt_int (stmt, 0);
+  counts->male = pamong_stmt_int (stmt, 1);
+  counts->female = pamong_stmt_int (stmt, 2);
+  counts->completeness = counts->residents > 0 ? pamong_stmt_int (stmt, 3) * 1000 / (counts->residents * count_required ()) : -1;
+  return pamong_stmt_run (stmt, error) && count_families (db, area, &counts->families, error);
+}
+
+GPtrArray *
+pamong_residents_places (PamongStore *store, const char *area, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
+                                        "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM resident_list"
+                                        " WHERE status = 1 AND (?1 IS NULL OR area = ?1) AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3",
+                                        error);
+  PamongStep step;
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, area);
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    {
+      char **place = g_new0 (char *, 4);
+
+      for (int i = 0; i < 3; i++)
+        place[i] = g_strdup (pamong_stmt_text (stmt, i));
+      g_ptr_array_add (places, place);
+    }
+  return step == PAMONG_STEP_DONE ? g_steal_pointer (&places) : NULL;
+}
