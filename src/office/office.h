@@ -4,7 +4,9 @@
 #include "store/store.h"
 
 /* What an operator may do. A PamongOffice is the writable store plus who is signed in; it lives on one thread (the desk's, or a tool's main thread).
- * An act is one function and one transaction. On FALSE nothing was written: *findings (when given) says why, or *error does.
+ * An act is one function and one transaction. On FALSE nothing was written and @error is set; when the rules refused it is INVALID and *findings says
+ * why, finding by finding. *findings: (out) (optional) (transfer full): always a list, empty when there is nothing to say; on TRUE it holds warnings.
+ * An act is refused only for what it brings: what was wrong with a record before, and is left as it was, only warns.
  * Every act: DENIED at a district or regency when it is a resident act; DENIED when nobody is signed in. */
 typedef struct _PamongOffice PamongOffice;
 
@@ -20,6 +22,10 @@ void pamong_office_accept (PamongOffice *office, const PamongAccept *accepts, gu
 /** PamongOfficeChangedFunc: after COMMIT, on the office's thread. @uids: residents and families touched; NULL = many, read all again. */
 typedef void (*PamongOfficeChangedFunc) (PamongKind kind, const char *const *uids, gpointer data);
 void pamong_office_set_changed (PamongOffice *office, PamongOfficeChangedFunc func, gpointer data);
+
+/* words.c */
+/** pamong_office_act_words: @act: "family.register", … Returns: (transfer none): its words for a list; an act of a later version by its own name. */
+const char *pamong_office_act_words (const char *act);
 
 /* accounts.c */
 /** pamong_office_init: makes the store in @dir with level, area and the first account, signed in. @recovery: (out) (transfer full): code to print.
@@ -43,7 +49,14 @@ gboolean pamong_office_findings (PamongStore *store, const PamongRecord *residen
 gboolean pamong_office_add_resident (PamongOffice *office, PamongRecord *resident, GPtrArray **findings, GError **error);
 /** pamong_office_correct_resident: writes what differs from the store. CONFLICT if @resident->version or a shown field changed meanwhile is not checked: fields merge. */
 gboolean pamong_office_correct_resident (PamongOffice *office, PamongRecord *resident, GPtrArray **findings, GError **error);
-/** pamong_office_correct_card: an opened card saved again: changed fields of family and members, new members added (opening event); missing ones are left alone. */
+/** pamong_office_correct_resident_from: writes what differs between @before (as the editor opened it) and @after: a field that somebody else changed
+ * meanwhile, and this editor did not, stays as it is. @before NULL = what the store holds now. The family is changed by join and split only. */
+gboolean pamong_office_correct_resident_from (PamongOffice *office, const PamongRecord *before, const PamongRecord *after, GPtrArray **findings, GError **error);
+/* cards.c */
+/** pamong_office_correct_card_from: correct_card against the card as the editor opened it; see correct_resident_from. @before: (nullable). */
+gboolean pamong_office_correct_card_from (PamongOffice *office, const PamongFamilyCard *before, PamongFamilyCard *card, GPtrArray **findings, GError **error);
+/** pamong_office_correct_card: an opened card saved again: changed fields of family and members, new members added (opening event); missing ones are left alone.
+ * A number typed where none was closes what waits at Dukcapil. */
 gboolean pamong_office_correct_card (PamongOffice *office, PamongFamilyCard *card, GPtrArray **findings, GError **error);
 /** pamong_office_remove_resident: dikeluarkan dari daftar; @reason is required. *event_uid: (out) (optional). */
 gboolean pamong_office_remove_resident (PamongOffice *office, const char *uid, const char *reason, const char *date, GPtrArray **findings, GError **error);
@@ -51,12 +64,15 @@ gboolean pamong_office_remove_resident (PamongOffice *office, const char *uid, c
 gboolean pamong_office_put_back (PamongOffice *office, const char *uid, const char *reason, GPtrArray **findings, GError **error);
 
 /* families.c */
-/** pamong_office_register_family: the card whole: family, members, opening events, area record if new. Uids are filled in. */
-gboolean pamong_office_register_family (PamongOffice *office, PamongFamilyCard *card, GPtrArray **findings, GError **error);
-/** pamong_office_register_families: a slice of cards (at most 500 changes) in one act, e.g. practice. Block findings refuse the slice. */
-gboolean pamong_office_register_families (PamongOffice *office, GPtrArray *cards, gboolean check, GPtrArray **findings, GError **error);
 /** PamongPapers: what Dukcapil was handed and gave back. @kk_number NULL = not issued yet; @filed/@form: papers handed; @issued: date of the document. */
 typedef struct { const char *form, *filed, *kk_number, *issued; } PamongPapers;
+/** pamong_office_register_family: the card whole: family, members, opening events, area record if new. Uids are filled in. */
+gboolean pamong_office_register_family (PamongOffice *office, PamongFamilyCard *card, GPtrArray **findings, GError **error);
+/** pamong_office_register_family_filed: the same for a card that Dukcapil has not issued yet: @papers (nullable) go onto the family's opening event. */
+gboolean pamong_office_register_family_filed (PamongOffice *office, PamongFamilyCard *card, const PamongPapers *papers, GPtrArray **findings, GError **error);
+/** pamong_office_register_families: a slice of cards (at most 500 changes) in one act, e.g. practice. Block findings refuse the slice. */
+gboolean pamong_office_register_families (PamongOffice *office, GPtrArray *cards, gboolean check, GPtrArray **findings, GError **error);
+/* split.c. Each leaves every family that has living members with exactly one head, or is refused. */
 /** pamong_office_split_family: @members: uids that leave for a new family; @head: who leads it; address as given in @address (a FAMILY record, NULL = the old one's).
  * @shdk: (nullable): new shdk per member, else head 1 and others kept. *family_uid: (out) (transfer full). */
 gboolean pamong_office_split_family (PamongOffice *office, const char *const *members, const char *head, const int *shdk, const PamongRecord *address, const PamongPapers *papers, const char *reason, char **family_uid, GPtrArray **findings, GError **error);
@@ -66,6 +82,7 @@ gboolean pamong_office_join_family (PamongOffice *office, const char *resident_u
 gboolean pamong_office_change_head (PamongOffice *office, const char *family_uid, const char *head, int old_shdk, const PamongPapers *papers, const char *reason, GPtrArray **findings, GError **error);
 /** pamong_office_move_house: the whole family inside the village; @address: a FAMILY record with address, dusun, rw, rt. */
 gboolean pamong_office_move_house (PamongOffice *office, const char *family_uid, const PamongRecord *address, const char *date, const char *reason, GPtrArray **findings, GError **error);
+/* papers.c */
 /** pamong_office_document_issued: the paper came back: No. KK and date onto the family and its waiting event. */
 gboolean pamong_office_document_issued (PamongOffice *office, const char *family_uid, const char *kk_number, const char *date, GPtrArray **findings, GError **error);
 

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "office/act.h"
+
+#include "domain/names.h"
+#include "domain/uid.h"
+
+/* The head first, then by place in the family; those alike stay in the order they came. */
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+  gint64 left = pamong_record_int (*(PamongRecord *const *) a, PAMONG_RESIDENT_SHDK);
+  gint64 right = pamong_record_int (*(PamongRecord *const *) b, PAMONG_RESIDENT_SHDK);
+
+  left = left > 0 ? left : G_MAXINT;
+  right = right > 0 ? right : G_MAXINT;
+  return (left > right) - (left < right);
+}
+
+PamongRecord *
+pamong_members_find (GPtrArray *members, const char *uid)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      PamongRecord *member = g_ptr_array_index (members, i);
+
+      if (g_strcmp0 (member->uid, uid) == 0)
+        return member;
+    }
+  return NULL;
+}
+
+/* Members as stored, those who leave taken off. */
+static void
+add_staying (PamongAct *act, PamongFamilyCard *card, GPtrArray *stored)
+{
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const PamongRecord *member = g_ptr_array_index (stored, i);
+      const PamongRecord *planned = g_hash_table_lookup (act->asked.planned, member->uid);
+
+      if (planned != NULL)
+        member = planned;
+      if (g_strcmp0 (pamong_record_text (member, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) == 0)
+        g_ptr_array_add (card->members, pamong_record_copy (member));
+    }
+}
+
+static gboolean
+lives_or_is_new (PamongAct *act, const char *uid)
+{
+  g_autoptr (PamongRecord) stored = pamong_store_get (act->office->store, PAMONG_KIND_RESIDENT, uid, NULL);
+
+  return stored == NULL || pamong_office_is_living (act->office->store, uid);
+}
+
+/* Those the act brings onto the card. */
+static void
+add_coming (PamongAct *act, PamongFamilyCard *card)
+{
+  for (guint i = 0; i < act->records->len; i++)
+    {
+      const PamongRecord *record = g_ptr_array_index (act->records, i);
+
+      if (record->kind == PAMONG_KIND_RESIDENT && pamong_members_find (card->members, record->uid) == NULL && lives_or_is_new (act, record->uid)
+          && g_strcmp0 (pamong_record_text (record, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) == 0)
+        g_ptr_array_add (card->members, pamong_record_copy (record));
+    }
+}
+
+PamongFamilyCard *
+pamong_act_card (PamongAct *act, const char *family_uid, GError **error)
+{
+  g_autoptr (PamongRecord) family = pamong_act_get (act, PAMONG_KIND_FAMILY, family_uid, error);
+  g_autoptr (PamongFamilyCard) stored = NULL;
+  PamongFamilyCard *card;
+
+  if (family == NULL)
+    return NULL;
+  stored = pamong_store_card (act->office->store, family_uid, NULL);
+  card = pamong_family_card_new (family->area);
+  pamong_record_free (card->family);
+  card->family = g_steal_pointer (&family);
+  if (stored != NULL)
+    add_staying (act, card, stored->members);
+  add_coming (act, card);
+  g_ptr_array_sort (card->members, compare_members);
+  return card;
+}
+
+gboolean
+pamong_act_put_area (PamongAct *act, PamongRecord *family, GError **error)
+{
+  const char *dusun = pamong_record_text (family, PAMONG_FAMILY_DUSUN);
+  const char *rw = pamong_record_text (family, PAMONG_FAMILY_RW);
+  const char *rt = pamong_record_text (family, PAMONG_FAMILY_RT);
+  g_autofree char *folded = pamong_fold (dusun != NULL ? dusun : "");
+  const char *parts[] = { family->area, folded, rw != NULL ? rw : "", rt != NULL ? rt : "", NULL };
+  g_autofree char *uid = NULL;
+  g_autoptr (PamongRecord) area = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (dusun == NULL && rw == NULL && rt == NULL)
+    return TRUE;
+  uid = pamong_uid_derive ("area", parts);
+  if (g_hash_table_contains (act->asked.planned, uid))
+    return TRUE;
+  area = pamong_store_get (act->office->store, PAMONG_KIND_AREA, uid, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (area != NULL)
+    {
+      pamong_record_set_text (family, PAMONG_FAMILY_DUSUN, pamong_record_text (area, PAMONG_AREA_DUSUN));
+      return TRUE;
+    }
+  area = pamong_record_new (PAMONG_KIND_AREA, family->area);
+  g_free (area->uid);
+  area->uid = g_steal_pointer (&uid);
+  pamong_record_set_text (area, PAMONG_AREA_DUSUN, dusun);
+  pamong_record_set_text (area, PAMONG_AREA_RW, rw);
+  pamong_record_set_text (area, PAMONG_AREA_RT, rt);
+  pamong_act_put (act, area);
+  return TRUE;
+}
+
+void
+pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before)
+{
+  pamong_rules_check_family (before, FALSE, &act->facts, act->stood);
+}
+
+gboolean
+pamong_act_check_card (PamongAct *act, const char *family_uid, gboolean one_head, GError **error)
+{
+  g_autoptr (PamongFamilyCard) card = pamong_act_card (act, family_uid, error);
+
+  if (card == NULL)
+    return FALSE;
+  if (card->members->len > 0)
+    pamong_rules_check_family (card, one_head, &act->facts, act->findings);
+  return TRUE;
+}
+
+gboolean
+pamong_act_check_resident (PamongAct *act, const PamongRecord *resident, GError **error)
+{
+  const char *family_uid = pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID);
+  g_autoptr (PamongFamilyCard) card = NULL;
+  g_autoptr (GPtrArray) findings = pamong_findings_new ();
+
+  if (family_uid == NULL)
+    {
+      pamong_rules_check_resident (resident, NULL, &act->facts, act->findings);
+      return TRUE;
+    }
+  card = pamong_act_card (act, family_uid, error);
+  if (card == NULL)
+    return FALSE;
+  if (pamong_members_find (card->members, resident->uid) == NULL)
+    g_ptr_array_add (card->members, pamong_record_copy (resident)); /* not living: checked all the same */
+  pamong_rules_check_family (card, FALSE, &act->facts, findings);
+  while (findings->len > 0)
+    {
+      PamongFinding *finding = g_ptr_array_steal_index (findings, 0);
+
+      finding->member = -1;
+      if (finding->kind == PAMONG_KIND_FAMILY || g_strcmp0 (finding->uid, resident->uid) == 0)
+        g_ptr_array_add (act->findings, finding);
+      else
+        pamong_finding_free (finding);
+    }
+  return TRUE;
+}
+
+gboolean
+pamong_act_warn_without (PamongAct *act, const char *family_uid, const char *resident_uid, GError **error)
+{
+  g_autoptr (PamongFamilyCard) card = NULL;
+  g_autoptr (GPtrArray) findings = pamong_findings_new ();
+  PamongRecord *leaving;
+
+  if (family_uid == NULL)
+    return TRUE;
+  card = pamong_act_card (act, family_uid, error);
+  if (card == NULL)
+    return FALSE;
+  leaving = pamong_members_find (card->members, resident_uid);
+  if (leaving != NULL)
+    g_ptr_array_remove (card->members, leaving);
+  if (card->members->len == 0)
+    return TRUE;
+  pamong_rules_check_family (card, FALSE, &act->facts, findings);
+  while (findings->len > 0)
+    {
+      PamongFinding *finding = g_ptr_array_steal_index (findings, 0);
+
+      if (finding->kind == PAMONG_KIND_FAMILY && finding->field < 0)
+        {
+          finding->severity = PAMONG_SEVERITY_WARN; /* somebody who does not live here is taken off all the same */
+          g_ptr_array_add (act->findings, finding);
+        }
+      else
+        pamong_finding_free (finding);
+    }
+  return TRUE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "office/act.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/desk_rows.h"
+#include "wire/change.h"
+
+gboolean
+pamong_office_save_draft (PamongOffice *office, const char *key, const PamongFamilyCard *card, GError **error)
+{
+  g_autofree char *json = card != NULL ? pamong_card_to_json (card) : NULL;
+  g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
+
+  return write != NULL && pamong_draft_put (write, key, json, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}
+
+PamongFamilyCard *
+pamong_office_load_draft (PamongStore *store, const char *key, gint64 *t)
+{
+  g_autofree char *json = pamong_draft_get (store, key, t);
+  g_autoptr (GError) error = NULL;
+  PamongFamilyCard *card;
+
+  if (json == NULL)
+    return NULL;
+  card = pamong_card_from_json (json, pamong_store_area (store), &error);
+  if (card == NULL)
+    g_debug ("a draft could not be read: %s", key);
+  return card;
+}
+
+gboolean
+pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error)
+{
+  g_autoptr (PamongWrite) write = NULL;
+
+  if (office->account == NULL)
+    {
+      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Nobody is signed in. Sign in first."));
+      return FALSE;
+    }
+  write = pamong_write_begin_plain (office->store, error);
+  return write != NULL && pamong_access_log_put (write, office->account->uid, "reveal", resident_uid, error)
+         && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "office/act.h"
+
+static const PamongRecord *
+find_planned (PamongAsked *asked, const char *uid)
+{
+  return asked->planned != NULL ? g_hash_table_lookup (asked->planned, uid) : NULL;
+}
+
+/* @holder with the place of its family and the name a person knows it by. */
+static PamongHolder *
+new_holder (PamongAsked *asked, const PamongRecord *record, const char *name, const char *family_uid)
+{
+  g_autoptr (PamongRecord) family = family_uid != NULL ? pamong_store_get (asked->store, PAMONG_KIND_FAMILY, family_uid, NULL) : NULL;
+  PamongHolder *holder = g_new0 (PamongHolder, 1);
+
+  holder->uid = g_strdup (record->uid);
+  holder->area = g_strdup (record->area);
+  holder->name = g_strdup (name);
+  holder->rt = g_strdup (family != NULL ? pamong_record_text (family, PAMONG_FAMILY_RT) : NULL);
+  return holder;
+}
+
+/* Somebody of this very act who has @value in @field. */
+static const PamongRecord *
+planned_holder (PamongAsked *asked, PamongKind kind, int field, const char *value, const char *except_uid)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  if (asked->planned == NULL)
+    return NULL;
+  g_hash_table_iter_init (&iter, asked->planned);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    {
+      const PamongRecord *other = record;
+
+      if (other->kind == kind && g_strcmp0 (other->uid, except_uid) != 0 && g_strcmp0 (pamong_record_text (other, field), value) == 0)
+        return other;
+    }
+  return NULL;
+}
+
+static PamongHolder *
+nik_holder (const char *nik, const char *except_uid, gpointer data)
+{
+  PamongAsked *asked = data;
+  const PamongRecord *planned = planned_holder (asked, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, nik, except_uid);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (planned != NULL)
+    return new_holder (asked, planned, pamong_record_text (planned, PAMONG_RESIDENT_NAME), pamong_record_text (planned, PAMONG_RESIDENT_FAMILY_UID));
+  found = pamong_store_find (asked->store, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, nik, NULL);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const PamongRecord *other = g_ptr_array_index (found, i);
+
+      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL || !pamong_office_is_living (asked->store, other->uid))
+        continue;
+      return new_holder (asked, other, pamong_record_text (other, PAMONG_RESIDENT_NAME), pamong_record_text (other, PAMONG_RESIDENT_FAMILY_UID));
+    }
+  return NULL;
+}
+
+/* A family that nobody lives in any more holds no number. */
+static PamongHolder *
+kk_holder (const char *kk_number, const char *except_uid, gpointer data)
+{
+  PamongAsked *asked = data;
+  const PamongRecord *planned = planned_holder (asked, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, kk_number, except_uid);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (planned != NULL)
+    return new_holder (asked, planned, NULL, planned->uid);
+  found = pamong_store_find (asked->store, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, kk_number, NULL);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const PamongRecord *other = g_ptr_array_index (found, i);
+      g_autoptr (PamongFamilyCard) card = NULL;
+      PamongRecord *head;
+
+      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL)
+        continue;
+      card = pamong_store_card (asked->store, other->uid, NULL);
+      if (card == NULL || card->members->len == 0)
+        continue;
+      head = pamong_family_card_head (card);
+      if (head == NULL)
+        head = g_ptr_array_index (card->members, 0);
+      return new_holder (asked, other, pamong_record_text (head, PAMONG_RESIDENT_NAME), other->uid);
+    }
+  return NULL;
+}
+
+static gboolean
+is_waived (const char *subject_uid, const char *rule, const char *value, gpointer data)
+{
+  PamongAsked *asked = data;
+
+  return pamong_store_is_waived (asked->store, subject_uid, rule, value);
+}
+
+PamongFacts
+pamong_office_facts (const char *today, PamongAsked *asked)
+{
+  return (PamongFacts) { .today = today, .nik_holder = nik_holder, .kk_holder = kk_holder, .is_waived = is_waived, .data = asked };
+}
+
+gboolean
+pamong_office_is_living (PamongStore *store, const char *resident_uid)
+{
+  PamongStatus status = pamong_store_status (store, resident_uid);
+
+  return status == PAMONG_STATUS_ALIVE || status == PAMONG_STATUS_MISSING || status == PAMONG_STATUS_AWAY;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "office/office.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *act, *words;
+} acts[] = {
+  { "family.register", N_("New family") },
+  { "family.correct", N_("Family card corrected") },
+  { "family.split", N_("Split of a family card") },
+  { "family.join", N_("Joined a family card") },
+  { "family.head", N_("Change of head of family") },
+  { "family.move", N_("Move inside the village") },
+  { "family.issued", N_("Document issued") },
+  { "resident.add", N_("New resident") },
+  { "resident.correct", N_("Data corrected") },
+  { "resident.remove", N_("Taken off the list") },
+  { "resident.put-back", N_("Put back on the list") },
+  { "conflict.resolve", N_("Difference settled") },
+  { "account.init", N_("First account") },
+  { "account.add", N_("New account") },
+};
+
+const char *
+pamong_office_act_words (const char *act)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      if (g_strcmp0 (acts[i].act, act) == 0)
+        return _(acts[i].words);
+    }
+  return act != NULL ? act : "";
+}
