@@ -4,6 +4,13 @@
 
 /* Code lists of data/codes and regions of data/regions, read once on first use and kept for the life of the program. */
 
+/* The codes that C acts on; a test holds them against data/codes. */
+enum { PAMONG_SEX_MALE = 1, PAMONG_SEX_FEMALE = 2 };
+enum { PAMONG_SHDK_HEAD = 1, PAMONG_SHDK_HUSBAND = 2, PAMONG_SHDK_WIFE = 3, PAMONG_SHDK_CHILD = 4, PAMONG_SHDK_IN_LAW = 5, PAMONG_SHDK_GRANDCHILD = 6, PAMONG_SHDK_PARENT = 7 };
+enum { PAMONG_MARITAL_SINGLE = 1, PAMONG_MARITAL_MARRIED = 2 };
+enum { PAMONG_OCCUPATION_NONE = 1, PAMONG_OCCUPATION_PUPIL = 3 };
+enum { PAMONG_PREGNANT_YES = 1 };
+
 /** PamongCode: @label as SIAK prints it, in capitals; @display for the screen ("Mengurus rumah tangga"); @short_label for narrow columns or NULL. */
 typedef struct {
   int code;

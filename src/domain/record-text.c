@@ -13,7 +13,6 @@
 #include <string.h>
 
 /* Longest value in characters; a longer one is a paste of something else. A name between 61 and 100 letters is a rule's business. */
-#define NAME_LETTERS 100
 #define TEXT_LETTERS 250
 #define NUMBER_LETTERS 40
 
@@ -81,7 +80,7 @@ check_length (const PamongField *field, const char *text, glong max, GError **er
 static gboolean
 read_name (const PamongField *field, const char *text, PamongValue *value, GError **error)
 {
-  if (!check_length (field, text, NAME_LETTERS, error))
+  if (!check_length (field, text, PAMONG_NAME_MAX, error))
     return FALSE;
   take_text (value, pamong_name_tidy (text));
   return TRUE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/record.h"
+#include "domain/codes.h"
 #include "domain/uid.h"
 
 static PamongValue *
@@ -207,7 +208,7 @@ pamong_family_card_head (const PamongFamilyCard *card)
   for (guint i = 0; i < card->members->len; i++)
     {
       PamongRecord *member = card->members->pdata[i];
-      if (pamong_record_int (member, PAMONG_RESIDENT_SHDK) == 1)
+      if (pamong_record_int (member, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD)
         return member;
     }
   return NULL;

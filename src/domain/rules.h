@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "domain/record.h"
+#include <stdarg.h>
 
 /** PamongSeverity: BLOCK never passes; OVERRIDE passes with a reason, which is kept and synced; WARN passes and stands in Perlu dicek. */
 typedef enum { PAMONG_SEVERITY_WARN, PAMONG_SEVERITY_OVERRIDE, PAMONG_SEVERITY_BLOCK } PamongSeverity;
@@ -35,6 +36,11 @@ const char *pamong_severity_name (PamongSeverity severity);
 GPtrArray *pamong_findings_new (void);
 /** pamong_findings_worst: Returns: the highest severity, or -1 for none. */
 int pamong_findings_worst (GPtrArray *findings);
+
+/** pamong_findings_add: for what only the caller can see (an event's date): words of @rule, then pairs of placeholder and value, NULL. {name} and {field} are
+ * filled in; the pairs "suggestion" and "other_uid" go to the finding. @member: row on the card or -1. @field: of @record, or -1. */
+void pamong_findings_add (GPtrArray *findings, const char *rule, const PamongRecord *record, int member, int field, ...) G_GNUC_NULL_TERMINATED;
+void pamong_findings_add_valist (GPtrArray *findings, const char *rule, const PamongRecord *record, int member, int field, va_list args);
 
 /** PamongHolder: who holds a number already. */
 typedef struct {
