@@ -64,6 +64,40 @@ pamong_write_settle (PamongWrite *write, const PamongRecord *server, GError **er
   return pamong_write_note (write, settle (write, server, error));
 }
 
+/* Is @record older than what is known of it? @same: the answer for the very version known. */
+static gboolean
+is_late (PamongWrite *write, const PamongRecord *record, gboolean same, gboolean *late, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (PamongRecord) known = pamong_record_load (write->db, record->kind, record->uid, NULL, &failed);
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return pamong_write_note (write, FALSE);
+    }
+  *late = known != NULL && (record->version < known->version || (same && record->version == known->version));
+  return TRUE;
+}
+
+gboolean
+pamong_write_settle_newer (PamongWrite *write, const PamongRecord *server, GError **error)
+{
+  gboolean late = FALSE;
+
+  /* The version a merge was answered with may lack what it was merged with, so the same version is read again. */
+  return is_late (write, server, FALSE, &late, error) && (late || pamong_write_settle (write, server, error));
+}
+
+gboolean
+pamong_write_put_newer (PamongWrite *write, const PamongRecord *record, GError **error)
+{
+  gboolean late = FALSE;
+
+  /* A conflict settled here stays closed until the server has heard of it. */
+  return is_late (write, record, TRUE, &late, error) && (late || pamong_write_put (write, record, error));
+}
+
 static gboolean
 add_members (PamongWrite *write, const char *family_uid, GHashTable *uids, GError **error)
 {

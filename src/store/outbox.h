@@ -18,4 +18,6 @@ gboolean pamong_outbox_answer (PamongWrite *write, const PamongPushAnswer *answe
 /** PamongOutboxItem: one waiting act by its human name. */
 typedef struct { gint64 seq, t; int n; char *act, *kind, *uid, *who, *place, *actor_name, *state, *reason, *remedy; } PamongOutboxItem;
 void pamong_outbox_item_free (PamongOutboxItem *item);
+/** pamong_outbox_items: acts waiting or held, oldest first; @limit 0 = all. @who, @place, @actor_name: (nullable). @reason, @remedy: of a held one only.
+ * Returns: (transfer full) (element-type PamongOutboxItem). */
 GPtrArray *pamong_outbox_items (PamongStore *store, gboolean held, guint limit, GError **error);

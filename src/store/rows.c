@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-is_same (const PamongRecord *a, const PamongRecord *b)
+has_same_values (const PamongRecord *a, const PamongRecord *b)
 {
-  if (a->version != b->version || g_strcmp0 (a->area, b->area) != 0 || g_strcmp0 (a->extra, b->extra) != 0)
+  if (g_strcmp0 (a->area, b->area) != 0)
     return FALSE;
   for (guint i = 0; i < a->n_values; i++)
     if (!pamong_value_equal (&a->values[i], &b->values[i]))
@@ -54,7 +54,7 @@ put (PamongWrite *write, const PamongRecord *record, GError **error)
   g_autoptr (PamongRecord) fresh = pamong_record_copy (record);
   g_autoptr (PamongRecord) old = NULL;
   g_autoptr (GError) failed = NULL;
-  gboolean deleted = FALSE;
+  gboolean deleted = FALSE, same;
 
   old = pamong_record_load (write->db, record->kind, record->uid, &deleted, &failed);
   if (failed != NULL)
@@ -70,10 +70,13 @@ put (PamongWrite *write, const PamongRecord *record, GError **error)
       g_free (fresh->extra);
       fresh->extra = old != NULL ? g_strdup (old->extra) : NULL;
     }
-  if (old != NULL && !deleted && is_same (old, fresh))
+  same = old != NULL && !deleted && has_same_values (old, fresh);
+  if (same && old->version == fresh->version && g_strcmp0 (old->extra, fresh->extra) == 0)
     return TRUE;
   if (!store_row (write, fresh, old != NULL ? PAMONG_RECORD_SQL_UPDATE : PAMONG_RECORD_SQL_INSERT, error))
     return FALSE;
+  if (same)
+    return TRUE;
   return (old == NULL || pamong_write_touch (write, old, error)) && pamong_write_touch (write, fresh, error);
 }
 

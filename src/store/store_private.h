@@ -75,5 +75,9 @@ gboolean pamong_write_source (PamongWrite *write, const char *by, const char *ac
 gboolean pamong_write_drop (PamongWrite *write, PamongKind kind, const char *uid, gint64 version, GError **error);
 /** pamong_write_settle: mode apply: the server's state of a record is @server: it becomes the base, and the row is it with the open changes laid over. */
 gboolean pamong_write_settle (PamongWrite *write, const PamongRecord *server, GError **error);
+/** pamong_write_settle_newer: the same, unless @server is older than what is known. */
+gboolean pamong_write_settle_newer (PamongWrite *write, const PamongRecord *server, GError **error);
+/** pamong_write_put_newer: mode apply: a record that only the server writes; nothing if this version is known. */
+gboolean pamong_write_put_newer (PamongWrite *write, const PamongRecord *record, GError **error);
 /** pamong_write_touched: Returns: (transfer full) (element-type utf8): residents whose list rows this write concerns. */
 GPtrArray *pamong_write_touched (PamongWrite *write, GError **error);

@@ -106,6 +106,86 @@ fixture_put (PamongStore *store, PamongRecord *first, ...)
   return n;
 }
 
+void
+fixture_edit (PamongStore *store, PamongKind kind, const char *uid, int field, const char *value)
+{
+  g_autoptr (PamongRecord) record = fixture_get (store, kind, uid);
+
+  pamong_record_set_text (record, field, value);
+  fixture_put (store, record, NULL);
+}
+
+PamongRecord *
+fixture_get (PamongStore *store, PamongKind kind, const char *uid)
+{
+  g_autoptr (GError) error = NULL;
+  PamongRecord *record = pamong_store_get (store, kind, uid, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (record);
+  return record;
+}
+
+void
+fixture_enrol (PamongStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  PamongDevice device = { (char *) "device-1", 1, (char *) "pub", (char *) "priv", (char *) "http://127.0.0.1:1", (char *) "server", 1,
+                          (char *[]) { (char *) FIXTURE_AREA, (char *) "35.22", NULL } };
+  PamongWrite *write = pamong_write_begin_plain (store, &error);
+
+  g_assert_true (pamong_device_put (write, &device, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+}
+
+void
+fixture_answer_with (PamongStore *store, PamongResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  PamongPushAnswer answer = { result->to, 0, results };
+  PamongWrite *write = pamong_write_begin_apply (store, &error);
+
+  g_ptr_array_add (results, result);
+  pamong_outbox_answer (write, &answer, &error);
+  g_assert_no_error (error);
+  pamong_write_commit (write, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_answer (PamongStore *store, gint64 from, gint64 to, PamongOutcome outcome, gint64 version)
+{
+  PamongResult result = { .from = from, .to = to, .outcome = outcome, .version = version };
+
+  fixture_answer_with (store, &result);
+}
+
+void
+fixture_page (PamongStore *store, const PamongRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongPullAnswer) page = g_new0 (PamongPullAnswer, 1);
+  PamongFeedRow *row = g_new0 (PamongFeedRow, 1);
+  PamongWrite *write = pamong_write_begin_apply (store, &error);
+
+  row->record = pamong_record_copy (record);
+  row->op = PAMONG_OP_UPDATE;
+  row->by = g_strdup ("Bu Camat");
+  row->act = g_strdup ("resident.correct");
+  row->t = 1790000000;
+  page->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_feed_row_free);
+  page->areas = g_ptr_array_new_with_free_func (g_free);
+  page->cursors = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (page->rows, row);
+  g_ptr_array_add (page->areas, g_strdup (FIXTURE_AREA));
+  g_ptr_array_add (page->cursors, g_strdup ("1.17"));
+  pamong_inbox_apply (write, page, NULL, &error);
+  g_assert_no_error (error);
+  pamong_write_commit (write, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 gint64
 fixture_count (PamongStore *store, const char *sql)
 {
