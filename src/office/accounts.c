@@ -151,7 +151,7 @@ pamong_office_init (const char *dir, PamongLevel level, const char *area, const 
 
   if (!check_place (level, area, error) || !check_person (operator_name, duty, error) || !check_password (password, error))
     return NULL;
-  office = pamong_office_open (dir, error);
+  office = pamong_office_open_in (dir, PAMONG_STORE_CREATE, error);
   if (office == NULL)
     return NULL;
   if (is_taken (office))

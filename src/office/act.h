@@ -101,5 +101,6 @@ PamongRecord *pamong_members_find (GPtrArray *members, const char *uid);
 GPtrArray *pamong_accepts_new (void);
 gboolean pamong_office_invalid (GError **error, const char *message);
 gboolean pamong_text_is_blank (const char *text);
+PamongOffice *pamong_office_open_in (const char *dir, PamongStoreMode mode, GError **error);
 /** pamong_office_open_as: opens the store with @account_uid signed in (its password was asked before). */
 PamongOffice *pamong_office_open_as (const char *dir, const char *account_uid, GError **error);

@@ -20,9 +20,9 @@ pamong_accepts_new (void)
 }
 
 PamongOffice *
-pamong_office_open (const char *dir, GError **error)
+pamong_office_open_in (const char *dir, PamongStoreMode mode, GError **error)
 {
-  g_autoptr (PamongStore) store = pamong_store_open (dir, PAMONG_STORE_WRITE, error);
+  g_autoptr (PamongStore) store = pamong_store_open (dir, mode, error);
   PamongOffice *office;
 
   if (store == NULL)
@@ -31,6 +31,12 @@ pamong_office_open (const char *dir, GError **error)
   office->store = g_steal_pointer (&store);
   office->accepts = pamong_accepts_new ();
   return office;
+}
+
+PamongOffice *
+pamong_office_open (const char *dir, GError **error)
+{
+  return pamong_office_open_in (dir, PAMONG_STORE_WRITE, error);
 }
 
 PamongOffice *
