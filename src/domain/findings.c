@@ -73,10 +73,11 @@ describe_person (const PamongRecord *record, int member)
   return member >= 0 ? g_strdup_printf (_("row %d"), member + 1) : g_strdup ("");
 }
 
+/* A message is shown as it is, so a name that is no text must not reach it. */
 static void
 put (GHashTable *values, const char *key, const char *value)
 {
-  g_hash_table_insert (values, (gpointer) key, g_strdup (value));
+  g_hash_table_insert (values, (gpointer) key, value != NULL ? g_utf8_make_valid (value, -1) : NULL);
 }
 
 static GHashTable *

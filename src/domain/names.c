@@ -67,8 +67,8 @@ titles (void)
       g_autofree char *text = pamong_data_text ("rules/titles.txt");
       g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-      table.before = g_hash_table_new (g_str_hash, g_str_equal);
-      table.after = g_hash_table_new (g_str_hash, g_str_equal);
+      table.before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      table.after = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (gsize i = 0; lines[i] != NULL; i++)
         if (lines[i][0] != '\0' && lines[i][0] != '#')
           g_hash_table_add (lines[i][0] == ',' ? table.after : table.before, fold (lines[i], TRUE));

@@ -196,6 +196,7 @@ static void
 check_words (const PamongFinding *finding)
 {
   g_test_message ("%s: %s %s", finding->rule, finding->message, finding->remedy);
+  g_assert_true (g_utf8_validate (finding->message, -1, NULL));
   g_assert_null (strpbrk (finding->message, "{}[]"));
   g_assert_null (strpbrk (finding->remedy, "{}[]"));
   g_assert_cmpstr (finding->remedy, !=, "");
