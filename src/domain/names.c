@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Longer words are not looked up as titles. */
+#define TITLE_BYTES_MAX 12
+
 typedef struct {
   GHashTable *before; /* "h", "hj", "drs": folded without dots */
   GHashTable *after;  /* "spd", "mpd" */
@@ -98,9 +101,8 @@ is_title_before (const char *word)
 static void
 trim_titles (char **words, guint *first, guint *last)
 {
-  gboolean *after_comma = g_newa (gboolean, *last + 1);
+  g_autofree gboolean *after_comma = g_new0 (gboolean, *last + 1);
 
-  after_comma[0] = FALSE;
   for (guint i = 0; i < *last; i++)
     after_comma[i + 1] = after_comma[i] || g_str_has_suffix (words[i], ",");
   while (*first + 1 < *last && is_title_before (words[*first]))
@@ -122,7 +124,7 @@ split_words (const char *name)
 
       if (!space)
         g_string_append_c (word, *c);
-      if (word->len > 0 && (space || *c == ',' || (*c == '.' && is_title_before (word->str))))
+      if (word->len > 0 && (space || *c == ',' || (*c == '.' && word->len <= TITLE_BYTES_MAX && is_title_before (word->str))))
         {
           g_strv_builder_add (words, word->str);
           g_string_truncate (word, 0);

@@ -53,20 +53,6 @@ take_int (PamongValue *value, gint64 number)
   *value = (PamongValue) { PAMONG_VALUE_INT, { .i = number } };
 }
 
-/* Words: one line, single spaces, no control characters. */
-static char *
-tidy_text (const char *text)
-{
-  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_auto (GStrv) words = g_strsplit (whole, " ", -1);
-  g_autoptr (GString) tidy = g_string_new (NULL);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (tidy, "%s%s", tidy->len > 0 ? " " : "", words[i]);
-  return g_string_free (g_steal_pointer (&tidy), FALSE);
-}
-
 static gboolean
 check_length (const PamongField *field, const char *text, glong max, GError **error)
 {
@@ -91,7 +77,7 @@ read_text (const PamongField *field, const char *text, PamongValue *value, GErro
 {
   if (!check_length (field, text, TEXT_LETTERS, error))
     return FALSE;
-  take_text (value, tidy_text (text));
+  take_text (value, g_strdup (text));
   return TRUE;
 }
 
@@ -198,6 +184,7 @@ static const Reader readers[] = {
   [PAMONG_TYPE_REAL] = read_real,
 };
 
+/* Control characters are refused, not dropped: a line end in a name is two cells in one. */
 static gboolean
 has_control (const char *text)
 {
@@ -207,11 +194,38 @@ has_control (const char *text)
   return FALSE;
 }
 
+/* What copying from sheets and chats leaves behind: odd spaces become one, unseen marks (zero width, direction) go, letters are whole (NFC). */
+static char *
+tidy (const char *text)
+{
+  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  GString *out = g_string_sized_new (strlen (whole));
+  gboolean gap = FALSE;
+
+  for (const char *c = whole; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (g_unichar_type (letter) == G_UNICODE_FORMAT)
+        continue;
+      if (g_unichar_isspace (letter))
+        {
+          gap = out->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (out, ' ');
+      gap = FALSE;
+      g_string_append_unichar (out, letter);
+    }
+  return g_string_free (out, FALSE);
+}
+
 gboolean
 pamong_record_parse (PamongRecord *record, int index, const char *text, GError **error)
 {
   const PamongField *field = pamong_field_get (record->kind, index);
-  g_autofree char *trimmed = NULL;
+  g_autofree char *trimmed = NULL, *tidied = NULL;
   PamongValue value = { 0 };
 
   if (text == NULL)
@@ -221,7 +235,8 @@ pamong_record_parse (PamongRecord *record, int index, const char *text, GError *
   trimmed = g_strstrip (g_strdup (text));
   if (has_control (trimmed))
     return refuse (error, field, _("there are invisible characters or line ends in it. Type it again."));
-  if (*trimmed != '\0' && !readers[field->type] (field, trimmed, &value, error))
+  tidied = tidy (trimmed);
+  if (*tidied != '\0' && !readers[field->type] (field, tidied, &value, error))
     return FALSE;
   pamong_value_clear (&record->values[index]);
   record->values[index] = value;

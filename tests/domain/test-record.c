@@ -29,6 +29,7 @@ test_round_trip (void)
     { PAMONG_KIND_RESIDENT, "blood_type", "A+", "A+" }, { PAMONG_KIND_RESIDENT, "family_uid", "AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAA" },
     { PAMONG_KIND_RESIDENT, "lat", "-7,150912", "-7.150912" }, { PAMONG_KIND_RESIDENT, "lng", "111.88123", "111.88123" },
     { PAMONG_KIND_RESIDENT, "current_address", "Jl. \"Raya\" <b> & 'x'", "Jl. \"Raya\" <b> & 'x'" },
+    { PAMONG_KIND_RESIDENT, "nik", "\xc2\xa0" "3522280403800001\xe2\x80\x8b", "3522280403800001" }, { PAMONG_KIND_RESIDENT, "birth_place", "DESA\xc2\xa0\xc2\xa0GAYAM", "DESA GAYAM" },
     { PAMONG_KIND_FAMILY, "rt", "3", "003" }, { PAMONG_KIND_FAMILY, "rw", "012", "012" }, { PAMONG_KIND_FAMILY, "rt", "0", "000" },
     { PAMONG_KIND_PLACE, "target", "1234", "1234" }, { PAMONG_KIND_CONFLICT, "current_t", "-5", "-5" },
     { PAMONG_KIND_CONFLICT, "closed", "ya", NULL }, { PAMONG_KIND_CONFLICT, "closed", "0", NULL },
