@@ -100,7 +100,7 @@ read_answer (PamongErrand *errand, GBytes *body)
       errand->pull_answer = pamong_pull_answer_parse (body, NULL);
       if (errand->pull_answer == NULL || !pamong_judge_page (errand->pull, errand->pull_answer))
         fault = "bad-answer";
-      else if (!pamong_judge_scope (errand->device->areas, errand->pull_answer))
+      else if (!pamong_judge_scope (errand->pull, errand->pull_answer))
         fault = "foreign-rows";
     }
   if (fault != NULL)

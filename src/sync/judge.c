@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sync/judge.h"
 
-#include "domain/codes.h"
-
 #include <string.h>
 
 static const char *
@@ -12,15 +10,6 @@ cursor_asked (const PamongPullRequest *request, const char *area)
     if (strcmp (g_ptr_array_index (request->areas, i), area) == 0)
       return g_ptr_array_index (request->cursors, i);
   return NULL;
-}
-
-static gboolean
-is_in_scope (char **areas, const char *area)
-{
-  for (guint i = 0; areas != NULL && areas[i] != NULL; i++)
-    if (pamong_regions_contains (areas[i], area) || pamong_regions_contains (area, areas[i]))
-      return TRUE;
-  return FALSE;
 }
 
 gboolean
@@ -56,13 +45,13 @@ pamong_judge_page (const PamongPullRequest *request, const PamongPullAnswer *pag
 }
 
 gboolean
-pamong_judge_scope (char **areas, const PamongPullAnswer *page)
+pamong_judge_scope (const PamongPullRequest *request, const PamongPullAnswer *page)
 {
   for (guint i = 0; i < page->rows->len; i++)
     {
       const PamongFeedRow *row = g_ptr_array_index (page->rows, i);
 
-      if (row->record->area == NULL || !is_in_scope (areas, row->record->area))
+      if (row->record->area == NULL || cursor_asked (request, row->record->area) == NULL)
         return FALSE;
     }
   return TRUE;

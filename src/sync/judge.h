@@ -7,5 +7,5 @@
 gboolean pamong_judge_push (const PamongPushRequest *request, const PamongPushAnswer *answer);
 /** pamong_judge_page: cursors of subscriptions only, and a page with more to come moves at least one. */
 gboolean pamong_judge_page (const PamongPullRequest *request, const PamongPullAnswer *page);
-/** pamong_judge_scope: every row belongs to the areas of this device, or to what lies above or below them (R13). */
-gboolean pamong_judge_scope (char **areas, const PamongPullAnswer *page);
+/** pamong_judge_scope: every row belongs to an area that was asked for (R13). */
+gboolean pamong_judge_scope (const PamongPullRequest *request, const PamongPullAnswer *page);

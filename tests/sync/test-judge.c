@@ -77,34 +77,37 @@ test_page (void)
   g_assert_false (judge_page ("35.22.28.2002", "1.50", FALSE)); /* not asked for */
 }
 
+/* What a village asks for: its own area and those above. */
 static gboolean
-judge_row (char **areas, const char *area)
+judge_row (const char *area)
 {
   g_autoptr (PamongRecord) record = pamong_record_new (PAMONG_KIND_RESIDENT, area);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) areas = g_ptr_array_new (), cursors = g_ptr_array_new (), rows = g_ptr_array_new ();
+  static const char *const asked[] = { "35.22.28.2001", "35.22.28", "35.22" };
+  PamongPullRequest request = { areas, cursors, 0 };
   PamongFeedRow row = { .record = record };
   PamongPullAnswer page = { .rows = rows };
 
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_ptr_array_add (areas, (char *) asked[i]);
+      g_ptr_array_add (cursors, (char *) "");
+    }
   g_ptr_array_add (rows, &row);
-  return pamong_judge_scope (areas, &page);
+  return pamong_judge_scope (&request, &page);
 }
 
 static void
 test_scope (void)
 {
-  char *village[] = { (char *) "35.22.28.2001", NULL };
-  char *district[] = { (char *) "35.22.28", NULL };
-
-  g_assert_true (judge_row (village, "35.22.28.2001"));
-  g_assert_true (judge_row (village, "35.22.28")); /* above: its district, the regency */
-  g_assert_true (judge_row (village, "35.22"));
-  g_assert_false (judge_row (village, "35.22.28.2002"));
-  g_assert_false (judge_row (village, "35.22.27"));
-  g_assert_false (judge_row (village, "35.22.28.20010"));
-  g_assert_false (judge_row (village, ""));
-  g_assert_false (judge_row (village, NULL));
-  g_assert_true (judge_row (district, "35.22.28.2002"));
-  g_assert_false (judge_row (district, "35.22.27.2002"));
+  g_assert_true (judge_row ("35.22.28.2001"));
+  g_assert_true (judge_row ("35.22.28"));
+  g_assert_true (judge_row ("35.22"));
+  g_assert_false (judge_row ("35.22.28.2002")); /* the neighbour, though the district above both was asked for */
+  g_assert_false (judge_row ("35.22.27"));
+  g_assert_false (judge_row ("35.22.28.20010"));
+  g_assert_false (judge_row (""));
+  g_assert_false (judge_row (NULL));
 }
 
 int
