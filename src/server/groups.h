@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "server/ledger.h"
+
+/* Who changed which merge group last: `{"address":{"v":5,"d":"<device>","by":"RATNA","t":1790000000}}`. A group that stands as it was entered is not
+ * in it, but once another has changed, `*` says who entered the record. */
+#define PAMONG_GROUPS_ENTERED "*"
+
+/** pamong_groups_note: @key of @entry is now @device's work: version and time as @entry has them. */
+void pamong_groups_note (PamongEntry *entry, const char *key, const char *device, const char *by, gint64 t);
+/** pamong_groups_author: who stands behind the present value of @key and when. @by: (out) (transfer full). */
+void pamong_groups_author (const PamongEntry *entry, const char *key, char **by, gint64 *t);
+/** pamong_groups_foreign: Returns: (transfer full): those of @keys that somebody else than @device changed after version @base. */
+char **pamong_groups_foreign (const PamongEntry *entry, char **keys, const char *device, gint64 base);

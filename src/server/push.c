@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/clock.h"
+#include "server/apply.h"
+#include "server/server.h"
+#include "wire/crypto.h"
+#include <string.h>
+
+/**
+ * Push: one request on its way through the ledger, in one transaction.
+ * @results: (element-type PamongResult): the answer so far
+ * @high: last seq answered
+ */
+typedef struct {
+  PamongLedger *ledger;
+  PamongDevice *device;
+  GPtrArray *results;
+  gint64 high;
+} Push;
+
+/** Act: its changes, and the result of each as it goes along. */
+typedef struct {
+  PamongChange **changes;
+  guint n;
+  GPtrArray *results;
+} Act;
+
+static char *
+hash_change (const PamongChange *change)
+{
+  g_autofree char *text = pamong_change_text (change);
+
+  return pamong_sha256 (text, strlen (text));
+}
+
+/* Applied runs are told as one, unless the rules had something to say. */
+static void
+append_result (Push *push, PamongResult *result)
+{
+  PamongResult *last = push->results->len ? g_ptr_array_index (push->results, push->results->len - 1) : NULL;
+
+  if (last != NULL && last->outcome == PAMONG_OUTCOME_APPLIED && result->outcome == PAMONG_OUTCOME_APPLIED
+      && last->warnings == NULL && result->warnings == NULL && last->to + 1 == result->from)
+    {
+      last->to = result->to;
+      pamong_result_free (result);
+    }
+  else
+    g_ptr_array_add (push->results, result);
+}
+
+static gboolean
+store_result (Push *push, const PamongChange *change, PamongResult *result, GError **error)
+{
+  gboolean refused = result->outcome == PAMONG_OUTCOME_REJECTED || result->outcome == PAMONG_OUTCOME_DEPENDENT;
+  g_autofree char *hash = hash_change (change);
+  g_autofree char *json = pamong_result_to_json (result);
+  g_autofree char *payload = refused ? pamong_change_text (change) : NULL;
+
+  return push->ledger->add_answer (push->ledger, push->device, change, hash, json, payload, error);
+}
+
+/* Keeps and answers the results of a whole act. */
+static gboolean
+finish_act (Push *push, const Act *act, GError **error)
+{
+  for (guint i = 0; i < act->n; i++)
+    {
+      g_autoptr (PamongResult) result = g_steal_pointer (&act->results->pdata[i]);
+
+      if (!store_result (push, act->changes[i], result, error))
+        return FALSE;
+      push->high = result->to;
+      append_result (push, g_steal_pointer (&result));
+    }
+  return TRUE;
+}
+
+/* All or nothing (S4): change @bad is rejected for @reason, the others because of it. */
+static void
+reject_act (Act *act, guint bad, PamongReason reason)
+{
+  g_ptr_array_set_size (act->results, 0);
+  for (guint i = 0; i < act->n; i++)
+    {
+      PamongResult *result = pamong_result_new (act->changes[i]->seq, PAMONG_OUTCOME_REJECTED);
+
+      result->reason = i == bad ? reason : PAMONG_REASON_ACT_BROKEN;
+      g_ptr_array_add (act->results, result);
+    }
+}
+
+/* A change on a record whose earlier change is held hangs on it, and its whole act with it (R6). @depends: (out). */
+static gboolean
+check_held (Push *push, Act *act, gboolean *depends, GError **error)
+{
+  gint64 on = 0;
+
+  for (guint i = 0; i < act->n && on == 0; i++)
+    if (act->changes[i]->uid != NULL && !push->ledger->find_held (push->ledger, push->device, act->changes[i]->uid, &on, error))
+      return FALSE;
+  *depends = on != 0;
+  for (guint i = 0; i < act->n && on != 0; i++)
+    {
+      PamongResult *result = pamong_result_new (act->changes[i]->seq, PAMONG_OUTCOME_DEPENDENT);
+
+      result->on = on;
+      g_ptr_array_add (act->results, result);
+    }
+  return TRUE;
+}
+
+/* Who acted must be an account of this place, perhaps one made in this very act. */
+static gboolean
+check_actors (Push *push, const Act *act, guint *bad, PamongReason *reason, GError **error)
+{
+  for (guint i = 0; i < act->n; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autofree char *name = NULL;
+
+      if (i > 0 && g_strcmp0 (act->changes[i]->actor, act->changes[i - 1]->actor) == 0)
+        continue;
+      name = pamong_actor_name (push->ledger, act->changes[i]->actor, push->device->area, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (name == NULL)
+        {
+          *bad = i;
+          *reason = PAMONG_REASON_ACTOR;
+          return TRUE;
+        }
+    }
+  return TRUE;
+}
+
+/* Applies change after change until one is bad. Returns: FALSE when the ledger fails. */
+static gboolean
+apply_changes (Push *push, Act *act, guint *bad, PamongReason *reason, GError **error)
+{
+  for (guint i = 0; i < act->n; i++)
+    {
+      const PamongChange *change = act->changes[i];
+      PamongResult *result = NULL;
+
+      if (change->fault != 0)
+        *reason = (PamongReason) change->fault;
+      else
+        {
+          g_autoptr (GError) local = NULL;
+
+          result = pamong_apply_change (push->ledger, push->device, change, reason, &local);
+          if (local != NULL)
+            {
+              g_propagate_error (error, g_steal_pointer (&local));
+              return FALSE;
+            }
+        }
+      if (*reason != PAMONG_REASON_NONE)
+        {
+          *bad = i;
+          return TRUE;
+        }
+      g_ptr_array_add (act->results, result);
+    }
+  return check_actors (push, act, bad, reason, error);
+}
+
+/* The rules run on every resident of the act as he stands after it; what they say travels back with his last change. */
+static gboolean
+note_findings (Push *push, Act *act, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = act->n; i-- > 0;)
+    {
+      PamongResult *result = g_ptr_array_index (act->results, i);
+      g_autoptr (PamongEntry) entry = NULL;
+
+      if (act->changes[i]->kind != PAMONG_KIND_RESIDENT || !g_hash_table_add (seen, act->changes[i]->uid))
+        continue;
+      entry = push->ledger->find_record (push->ledger, act->changes[i]->uid, error);
+      if (entry == NULL)
+        return FALSE;
+      result->warnings = pamong_findings_check (push->ledger, entry->record, error);
+      if (result->warnings == NULL)
+        return FALSE;
+      if (result->warnings[0] == NULL)
+        g_clear_pointer (&result->warnings, g_strfreev);
+    }
+  return TRUE;
+}
+
+static gboolean
+take_act (Push *push, Act *act, GError **error)
+{
+  PamongLedger *ledger = push->ledger;
+  PamongReason reason = PAMONG_REASON_NONE;
+  gboolean depends = FALSE;
+  guint bad = 0;
+
+  if (!check_held (push, act, &depends, error))
+    return FALSE;
+  if (depends)
+    return finish_act (push, act, error);
+  if (!ledger->savepoint (ledger, error) || !apply_changes (push, act, &bad, &reason, error))
+    return FALSE;
+  if (reason == PAMONG_REASON_NONE)
+    return note_findings (push, act, error) && ledger->release (ledger, error) && finish_act (push, act, error);
+  if (!ledger->rollback_to (ledger, error))
+    return FALSE;
+  reject_act (act, bad, reason);
+  return finish_act (push, act, error);
+}
+
+/* A change answered before gets the stored answer (R4). Returns: FALSE with @reply or @error when it is another one under the same number. */
+static gboolean
+repeat_answer (Push *push, const PamongChange *change, PamongReply *reply, GError **error)
+{
+  g_autoptr (PamongStored) stored = push->ledger->find_answer (push->ledger, push->device, change->seq, error);
+  g_autofree char *hash = hash_change (change);
+  PamongResult *result;
+
+  if (stored == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED, "an answer is missing");
+      return FALSE;
+    }
+  if (!g_str_equal (stored->hash, hash))
+    {
+      pamong_reply_error (reply, 409, "fork");
+      return FALSE;
+    }
+  result = pamong_result_from_json (stored->result, error);
+  if (result != NULL)
+    append_result (push, result);
+  return result != NULL;
+}
+
+/* Changes come in acts; those at or below the mark were answered before. */
+static gboolean
+take_changes (Push *push, GPtrArray *changes, PamongReply *reply, GError **error)
+{
+  for (guint i = 0; i < changes->len;)
+    {
+      PamongChange *first = g_ptr_array_index (changes, i);
+      g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_result_free);
+      Act act = { (PamongChange **) &changes->pdata[i], 1, results };
+
+      if (first->seq <= push->device->high)
+        {
+          if (!repeat_answer (push, first, reply, error))
+            return FALSE;
+          i++;
+          continue;
+        }
+      while (i + act.n < changes->len && act.changes[act.n]->tx == first->tx)
+        act.n++;
+      if (!take_act (push, &act, error))
+        return FALSE;
+      i += act.n;
+    }
+  return push->high == push->device->high || push->ledger->raise_high (push->ledger, push->device->id, push->high, error);
+}
+
+/* The device is read again inside the transaction: a double of this request may have gone before. */
+static void
+run (Push *push, const PamongPushRequest *request, PamongReply *reply, GError **error)
+{
+  PamongDevice *device = push->device = push->ledger->find_device (push->ledger, push->device->id, error);
+
+  if (device == NULL)
+    {
+      if (*error == NULL)
+        pamong_reply_error (reply, 401, "unknown-device");
+      return;
+    }
+  push->high = device->high;
+  if (request->epoch != device->epoch)
+    pamong_reply_error (reply, 409, "epoch");
+  else if (request->from_seq > device->high + 1)
+    pamong_reply_gap (reply, device->high + 1);
+  else
+    take_changes (push, request->changes, reply, error);
+}
+
+static void
+push_all (PamongServer *server, PamongDevice *device, const PamongPushRequest *request, PamongReply *reply, GError **error)
+{
+  PamongLedger *ledger = server->ledger;
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_result_free);
+  Push push = { ledger, device, results, 0 };
+  g_autoptr (GError) local = NULL;
+
+  if (!ledger->begin (ledger, error))
+    return;
+  run (&push, request, reply, &local);
+  if (local == NULL && reply->status == 0 && ledger->commit (ledger, &local))
+    {
+      PamongPushAnswer answer = { push.high, pamong_clock_now (), results };
+
+      pamong_reply_ok (reply, pamong_push_answer_format (&answer));
+    }
+  else
+    ledger->rollback (ledger);
+  if (push.device != device)
+    pamong_device_free (push.device);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+}
+
+void
+pamong_answer_push (PamongServer *server, const PamongCall *call, PamongReply *reply)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongPushRequest) request = pamong_push_request_parse (call->body, &error);
+
+  if (request != NULL && request->proto != PAMONG_PROTO)
+    pamong_reply_error (reply, 426, "upgrade");
+  else if (request != NULL && g_strcmp0 (request->device, call->device->id) != 0)
+    pamong_reply_error (reply, 403, "unknown-device");
+  else if (request != NULL)
+    push_all (server, call->device, request, reply, &error);
+  if (error != NULL)
+    pamong_reply_failed (reply, g_steal_pointer (&error));
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "server/scope.h"
+#include "domain/codes.h"
+#include <string.h>
+
+static const char *
+type_of_level (PamongLevel level)
+{
+  return level == PAMONG_LEVEL_REGENCY ? "kabupaten" : level == PAMONG_LEVEL_DISTRICT ? "kecamatan" : "desa";
+}
+
+gboolean
+pamong_scope_fits (PamongLevel level, const char *area, const char *regency)
+{
+  const PamongRegion *region = pamong_regions_find (area);
+  const char *type = region ? region->type : "";
+
+  if (region == NULL || !pamong_regions_contains (regency, area))
+    return FALSE;
+  return g_str_equal (type, type_of_level (level)) || (level == PAMONG_LEVEL_VILLAGE && g_str_equal (type, "kelurahan"));
+}
+
+static void
+add_below (GStrvBuilder *areas, const char *area)
+{
+  g_autoptr (GPtrArray) children = pamong_regions_children (area);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      const PamongRegion *region = g_ptr_array_index (children, i);
+
+      g_strv_builder_add (areas, region->code);
+      add_below (areas, region->code);
+    }
+}
+
+static void
+add_above (GStrvBuilder *areas, const char *area)
+{
+  const PamongRegion *region = pamong_regions_find (area);
+
+  for (region = region && region->parent ? pamong_regions_find (region->parent) : NULL; region != NULL; region = region->parent ? pamong_regions_find (region->parent) : NULL)
+    g_strv_builder_add (areas, region->code);
+}
+
+char **
+pamong_scope_areas (PamongLevel level, const char *area)
+{
+  g_autoptr (GStrvBuilder) areas = g_strv_builder_new ();
+
+  g_strv_builder_add (areas, area);
+  if (level != PAMONG_LEVEL_VILLAGE)
+    add_below (areas, area);
+  add_above (areas, area);
+  return g_strv_builder_end (areas);
+}
+
+PamongReason
+pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
+{
+  if (change->kind == PAMONG_KIND_PLACE || change->kind == PAMONG_KIND_CONFLICT)
+    return PAMONG_REASON_LEVEL;
+  if (device->level != PAMONG_LEVEL_VILLAGE && change->kind != PAMONG_KIND_ACCOUNT)
+    return PAMONG_REASON_LEVEL;
+  if (change->area != NULL && strcmp (change->area, device->area) != 0)
+    return PAMONG_REASON_NOT_YOUR_AREA;
+  return PAMONG_REASON_NONE;
+}
