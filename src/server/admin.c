@@ -175,7 +175,7 @@ run_status (PamongLedger *ledger, const char *argument, GError **error)
   if (as_json)
     g_print ("%s\n", out->str);
   else
-    g_print (_("%u computers, %" G_GINT64_FORMAT " residents, %" G_GINT64_FORMAT " families, %u conflicts\n"), devices->len, counts[PAMONG_KIND_RESIDENT], counts[PAMONG_KIND_FAMILY], conflicts->len);
+    g_print (_("%u computers, %d residents, %d families, %u conflicts\n"), devices->len, (int) counts[PAMONG_KIND_RESIDENT], (int) counts[PAMONG_KIND_FAMILY], conflicts->len);
   return TRUE;
 }
 

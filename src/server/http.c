@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <microhttpd.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -263,7 +264,7 @@ announce (struct MHD_Daemon *daemon, const char *listen, gboolean tls)
   const union MHD_DaemonInfo *info = MHD_get_daemon_info (daemon, MHD_DAEMON_INFO_BIND_PORT);
   int host = (int) (strrchr (listen, ':') - listen);
 
-  g_print ("listening on %s://%.*s:%u\n", tls ? "https" : "http", host, listen, info ? info->port : 0);
+  g_print ("listening on %s://%.*s:%u\n", tls ? "https" : "http", host, listen, info ? (guint) info->port : 0u);
   fflush (stdout);
 }
 
