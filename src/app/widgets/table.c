@@ -4,7 +4,7 @@
 #include "app/widgets/table_columns.h"
 #include "app/widgets/table_query.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* Rows made for the first frame: a screenful. GTK makes 205 row widgets as soon as it knows of so many rows; the others can come a frame later. */
 #define FIRST_ROWS 32
@@ -238,7 +238,7 @@ pamong_table_new (PamongStore *store, PamongLevel level)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Residents"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Residents"), -1);
   self->columns = pamong_columns_new (self->view, level);
   pamong_columns_sort (self->columns, PAMONG_SORT_NAME, FALSE);
   self->scrolled = gtk_scrolled_window_new ();

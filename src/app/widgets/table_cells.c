@@ -5,17 +5,17 @@
 #include "domain/dates.h"
 #include "domain/nik.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static const struct
 {
   PamongMark mark;
   const char *icon, *words;
 } marks[] = {
-  { PAMONG_MARK_CONFLICT, "view-dual-symbolic", N_("two values") },
-  { PAMONG_MARK_CHECK, "dialog-warning-symbolic", N_("to be checked") },
-  { PAMONG_MARK_WAITING, "alarm-symbolic", N_("waiting for Dukcapil") },
-  { PAMONG_MARK_NO_NIK, "contact-new-symbolic", N_("no NIK yet") },
+  { PAMONG_MARK_CONFLICT, "view-dual-symbolic", N_ ("two values") },
+  { PAMONG_MARK_CHECK, "dialog-warning-symbolic", N_ ("to be checked") },
+  { PAMONG_MARK_WAITING, "alarm-symbolic", N_ ("waiting for Dukcapil") },
+  { PAMONG_MARK_NO_NIK, "contact-new-symbolic", N_ ("no NIK yet") },
 };
 
 static const char *
@@ -187,7 +187,7 @@ pamong_marks_words (int set)
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (set & marks[i].mark)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _(marks[i].words));
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _ (marks[i].words));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -199,7 +199,7 @@ pamong_cell_text (PamongColumn column, const PamongListRow *row, const char *tod
     case PAMONG_COLUMN_NAME:
       return g_strdup (row->name);
     case PAMONG_COLUMN_NIK:
-      return number_words (row->nik, _("none yet"), faint);
+      return number_words (row->nik, _ ("none yet"), faint);
     case PAMONG_COLUMN_SEX:
       return g_strdup (row->sex == 1 ? "L" : row->sex == 2 ? "P" : "");
     case PAMONG_COLUMN_AGE:
@@ -207,7 +207,7 @@ pamong_cell_text (PamongColumn column, const PamongListRow *row, const char *tod
     case PAMONG_COLUMN_SHDK:
       return g_strdup (shdk_words (row->shdk));
     case PAMONG_COLUMN_KK:
-      return number_words (row->kk_number, row->marks & PAMONG_MARK_WAITING ? _("waiting") : "", faint);
+      return number_words (row->kk_number, row->marks & PAMONG_MARK_WAITING ? _ ("waiting") : "", faint);
     case PAMONG_COLUMN_PLACE:
       return place_words (row);
     case PAMONG_COLUMN_DUSUN:

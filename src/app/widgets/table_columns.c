@@ -3,7 +3,7 @@
 
 #include "app/widgets/table_cells.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -18,18 +18,18 @@ typedef struct
 
 static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
   [PAMONG_COLUMN_MARKS] = { "", 36, 0.5, PAMONG_SORT_MARKS, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_NAME] = { N_("Name"), 0, 0, PAMONG_SORT_NAME, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_NAME] = { N_ ("Name"), 0, 0, PAMONG_SORT_NAME, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_NIK] = { "NIK", 138, 0, PAMONG_SORT_NIK, TRUE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_SEX] = { N_("M/F"), 42, 0, PAMONG_SORT_SEX, .village = TRUE, .district = TRUE },
-  [PAMONG_COLUMN_AGE] = { N_("Age"), 56, 1, PAMONG_SORT_AGE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_SHDK] = { N_("Relation"), 94, 0, PAMONG_SORT_SHDK, .village = TRUE },
-  [PAMONG_COLUMN_KK] = { N_("KK no."), 138, 0, PAMONG_SORT_KK, TRUE, TRUE, .village = TRUE },
-  [PAMONG_COLUMN_PLACE] = { N_("RT/RW"), 74, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_DUSUN] = { N_("Hamlet"), 120, 0, PAMONG_SORT_PLACE },
-  [PAMONG_COLUMN_VILLAGE] = { N_("Village"), 120, 0, PAMONG_SORT_VILLAGE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_BIRTH] = { N_("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE },
-  [PAMONG_COLUMN_FATHER] = { N_("Father's name"), 150, 0, -1 },
-  [PAMONG_COLUMN_ADDRESS] = { N_("Address"), 180, 0, -1 },
+  [PAMONG_COLUMN_SEX] = { N_ ("M/F"), 42, 0, PAMONG_SORT_SEX, .village = TRUE, .district = TRUE },
+  [PAMONG_COLUMN_AGE] = { N_ ("Age"), 56, 1, PAMONG_SORT_AGE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_SHDK] = { N_ ("Relation"), 94, 0, PAMONG_SORT_SHDK, .village = TRUE },
+  [PAMONG_COLUMN_KK] = { N_ ("KK no."), 138, 0, PAMONG_SORT_KK, TRUE, TRUE, .village = TRUE },
+  [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 74, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_DUSUN] = { N_ ("Hamlet"), 120, 0, PAMONG_SORT_PLACE },
+  [PAMONG_COLUMN_VILLAGE] = { N_ ("Village"), 120, 0, PAMONG_SORT_VILLAGE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_BIRTH] = { N_ ("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE },
+  [PAMONG_COLUMN_FATHER] = { N_ ("Father's name"), 150, 0, -1 },
+  [PAMONG_COLUMN_ADDRESS] = { N_ ("Address"), 180, 0, -1 },
 };
 
 typedef struct
@@ -86,7 +86,7 @@ make_column (PamongColumns *columns, PamongColumn number)
   GtkColumnViewColumn *column;
 
   *style = (PamongCellStyle) { number, info->xalign, info->digits, info->masked, columns->today };
-  column = gtk_column_view_column_new (*info->title ? _(info->title) : "", pamong_cells_new (style));
+  column = gtk_column_view_column_new (*info->title ? _ (info->title) : "", pamong_cells_new (style));
   if (info->width == 0)
     gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_column_set_visible (column, is_shown (columns, number));
@@ -213,7 +213,7 @@ pamong_columns_menu (PamongColumns *columns)
 
       if (!belongs (columns, i))
         continue;
-      check = gtk_check_button_new_with_label (_(infos[i].title));
+      check = gtk_check_button_new_with_label (_ (infos[i].title));
       g_object_set_data (G_OBJECT (check), "pamong-column", columns->columns[i]);
       g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), columns);
       gtk_box_append (GTK_BOX (box), check);

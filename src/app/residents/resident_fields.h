@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "app/widgets/form.h"
+
+/** pamong_resident_fields_add: the groups of a resident's fields, as one types them; all of the registry but the family itself. */
+void pamong_resident_fields_add (PamongForm *form);
