@@ -1,42 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/page.h"
 
-#include "app/residents/acts.h"
-#include "app/residents/list_head.h"
+#include "app/residents/page_private.h"
 #include "domain/clock.h"
 
 #include <glib/gi18n.h>
 
 #define MANY 500 /* more changes than this do not move the list under the operator's hands: a banner says so */
 
-struct _PamongResidentsPage
-{
-  GtkWidget parent_instance;
-  PamongSession *session; /* not owned: the window keeps it as long as its pages */
-  PamongLevel level;
-  PamongListHead *head;
-  PamongFilters *filters;
-  PamongTable *table;
-  GtkWidget *banner;
-  GtkWidget *panel; /* the right side; hidden while nobody is shown */
-  GtkStack *stack;  /* in it: detail, form */
-  PamongResidentDetail *detail;
-  PamongResidentForm *form;
-  GSimpleActionGroup *actions;
-};
-
 static void page_iface_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongResidentsPage, pamong_residents_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, page_iface_init))
 
-static gboolean
-is_editing (PamongResidentsPage *self)
+gboolean
+pamong_residents_page_is_editing (PamongResidentsPage *self)
 {
   return self->form && gtk_widget_get_visible (self->panel) && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->form);
 }
 
-static const PamongRecord *
-shown_resident (PamongResidentsPage *self)
+const PamongRecord *
+pamong_residents_page_shown (PamongResidentsPage *self)
 {
   const PamongPerson *person = pamong_resident_detail_person (self->detail);
 
@@ -44,31 +27,10 @@ shown_resident (PamongResidentsPage *self)
 }
 
 static void
-enable (PamongResidentsPage *self, const char *name, gboolean on)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), on);
-}
-
-static void
-update_actions (PamongResidentsPage *self)
-{
-  const PamongPerson *person = pamong_resident_detail_person (self->detail);
-  gboolean shown = shown_resident (self) != NULL, writes = shown && self->level == PAMONG_LEVEL_VILLAGE, alive = shown && person->status == PAMONG_STATUS_ALIVE;
-
-  enable (self, "edit", writes);
-  enable (self, "edit-field", writes);
-  enable (self, "family", shown && person->card != NULL);
-  enable (self, "join", writes && alive);
-  enable (self, "remove", writes && person->status != PAMONG_STATUS_VOID);
-  enable (self, "put-back", writes && person->status == PAMONG_STATUS_VOID);
-  enable (self, "reveal", shown);
-}
-
-static void
 show_panel (PamongResidentsPage *self, gboolean shown)
 {
   gtk_widget_set_visible (self->panel, shown);
-  update_actions (self);
+  pamong_residents_actions_update (self);
 }
 
 static void
@@ -131,38 +93,22 @@ run_query (PamongResidentsPage *self)
 static void
 refresh_detail (PamongResidentsPage *self)
 {
-  const PamongRecord *shown = shown_resident (self);
+  const PamongRecord *shown = pamong_residents_page_shown (self);
   g_autofree char *uid = shown ? g_strdup (shown->uid) : NULL;
 
   if (!uid)
     return;
-  if (!pamong_resident_detail_show (self->detail, uid, NULL) && !is_editing (self))
+  if (!pamong_resident_detail_show (self->detail, uid, NULL) && !pamong_residents_page_is_editing (self))
     show_panel (self, FALSE);
-  update_actions (self);
+  pamong_residents_actions_update (self);
 }
 
-static void
-reload (PamongResidentsPage *self)
+void
+pamong_residents_page_reload (PamongResidentsPage *self)
 {
   run_query (self);
   pamong_table_refresh (self->table, NULL);
   refresh_detail (self);
-}
-
-static PamongResidentForm *
-ensure_form (PamongResidentsPage *self);
-
-static void
-edit (PamongResidentsPage *self, int field)
-{
-  const PamongRecord *resident = shown_resident (self);
-
-  if (!resident || is_editing (self) || self->level != PAMONG_LEVEL_VILLAGE)
-    return;
-  ensure_form (self);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
-  pamong_resident_form_edit (self->form, resident, field);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
 }
 
 static void
@@ -209,7 +155,7 @@ selected_cb (PamongTable *table, const char *uid, PamongResidentsPage *self)
 {
   if (!uid)
     return;
-  if (!is_editing (self))
+  if (!pamong_residents_page_is_editing (self))
     show_detail (self, uid);
   else if (pamong_resident_form_is_changed (self->form))
     pamong_resident_form_leave (self->form); /* asks; the choice in the list waits */
@@ -224,7 +170,7 @@ static void
 activated_cb (PamongTable *table, const char *uid, PamongResidentsPage *self)
 {
   pamong_table_select (table, uid);
-  if (!is_editing (self))
+  if (!pamong_residents_page_is_editing (self))
     gtk_widget_child_focus (self->panel, GTK_DIR_TAB_FORWARD);
 }
 
@@ -254,165 +200,12 @@ session_changed_cb (PamongSession *session, int kind, char **uids, PamongResiden
     {
       gtk_widget_set_visible (self->banner, pamong_table_count (self->table) > 0);
       if (pamong_table_count (self->table) == 0)
-        reload (self);
+        pamong_residents_page_reload (self);
       return;
     }
   pamong_table_refresh (self->table, (const char *const *) uids);
   show_count (self);
   refresh_detail (self);
-}
-
-static void
-revealed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PamongResidentsPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  pamong_desk_run_finish (PAMONG_DESK (source), result, &error);
-  if (error)
-    pamong_list_head_complain (self->head, error->message);
-  else
-    pamong_resident_detail_reveal (self->detail);
-}
-
-static gpointer
-log_reveal (PamongOffice *office, gpointer uid, GError **error)
-{
-  pamong_office_log_reveal (office, uid, error);
-  return NULL;
-}
-
-/* First the log, then the number. */
-static void
-reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  PamongResidentsPage *self = data;
-  const PamongRecord *resident = shown_resident (self);
-
-  if (resident)
-    pamong_desk_run_async (pamong_session_desk (self->session), log_reveal, g_strdup (resident->uid), g_free, NULL, NULL, revealed_cb, g_object_ref (self));
-}
-
-static void
-edit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  edit (data, -1);
-}
-
-static void
-edit_field_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  edit (data, g_variant_get_int32 (parameter));
-}
-
-static void
-add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  PamongResidentsPage *self = data;
-
-  if (is_editing (self))
-    return;
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (ensure_form (self)));
-  gtk_widget_set_visible (self->panel, TRUE);
-  pamong_resident_form_add (self->form);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
-}
-
-static void
-family_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  const PamongRecord *resident = shown_resident (data);
-  const char *family = resident ? pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID) : NULL;
-
-  if (family)
-    gtk_widget_activate_action (GTK_WIDGET (data), "win.open", "(ss)", pamong_kind_name (PAMONG_KIND_FAMILY), family);
-}
-
-static void
-join_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_join (data, PAMONG_RESIDENTS_PAGE (data)->session, shown_resident (data));
-}
-
-static void
-remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_remove (data, PAMONG_RESIDENTS_PAGE (data)->session, shown_resident (data));
-}
-
-static void
-put_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_put_back (data, PAMONG_RESIDENTS_PAGE (data)->session, shown_resident (data));
-}
-
-static void
-close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  PamongResidentsPage *self = data;
-
-  if (is_editing (self))
-    {
-      pamong_resident_form_leave (self->form);
-      return;
-    }
-  show_panel (self, FALSE);
-  pamong_table_select (self->table, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_filters_focus (PAMONG_RESIDENTS_PAGE (data)->filters);
-}
-
-static void
-clear_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_filters_clear (PAMONG_RESIDENTS_PAGE (data)->filters);
-}
-
-static void
-reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  reload (data);
-}
-
-static const GActionEntry entries[] = {
-  { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "join", join_cb },
-  { "remove", remove_cb }, { "put-back", put_back_cb }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
-};
-
-/* Keys of the page work wherever the focus is in the window, while the page is the one seen. */
-static gboolean
-shortcut_cb (GtkWidget *widget, GVariant *action, gpointer data)
-{
-  PamongResidentsPage *self = data;
-
-  if (!gtk_widget_get_mapped (widget) || (is_editing (self) && !g_str_equal (g_variant_get_string (action, NULL), "resident.close")))
-    return FALSE;
-  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
-}
-
-static void
-add_shortcuts (PamongResidentsPage *self)
-{
-  static const struct { guint key; GdkModifierType state; const char *action; } keys[] = {
-    { GDK_KEY_e, GDK_CONTROL_MASK, "resident.edit" }, { GDK_KEY_t, GDK_CONTROL_MASK, "resident.reveal" }, { GDK_KEY_l, GDK_CONTROL_MASK, "resident.filter" },
-    { GDK_KEY_F5, 0, "resident.reload" }, { GDK_KEY_Escape, 0, "resident.close" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_MANAGED);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].state), gtk_callback_action_new (shortcut_cb, self, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].action));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static GtkWidget *
@@ -477,7 +270,7 @@ page_shown (PamongPage *page)
 {
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
 
-  if (!is_editing (self))
+  if (!pamong_residents_page_is_editing (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
@@ -486,11 +279,11 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
 {
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
 
-  if (kind != PAMONG_KIND_RESIDENT || (is_editing (self) && pamong_resident_form_is_changed (self->form)))
+  if (kind != PAMONG_KIND_RESIDENT || (pamong_residents_page_is_editing (self) && pamong_resident_form_is_changed (self->form)))
     return FALSE;
   if (!pamong_table_select (self->table, uid))
     show_detail (self, uid);
-  return shown_resident (self) != NULL;
+  return pamong_residents_page_shown (self) != NULL;
 }
 
 static const PamongPageKey *
@@ -501,7 +294,7 @@ page_keys (PamongPage *page)
   static PamongPageKey writing[] = { { "Enter", N_ ("Next field") }, { "Shift+Enter", N_ ("Previous field") }, { "Alt+↓", N_ ("List of choices") }, { "Ctrl+S", N_ ("Save") }, { "Esc", N_ ("Cancel") }, { NULL } };
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
   static PamongPageKey shown[8];
-  const PamongPageKey *keys = is_editing (self) ? writing : self->level == PAMONG_LEVEL_VILLAGE ? reading : district;
+  const PamongPageKey *keys = pamong_residents_page_is_editing (self) ? writing : self->level == PAMONG_LEVEL_VILLAGE ? reading : district;
   guint n = 0;
 
   for (; keys[n].key; n++)
@@ -515,7 +308,7 @@ page_leave (PamongPage *page)
 {
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
 
-  if (!is_editing (self) || !pamong_resident_form_is_changed (self->form))
+  if (!pamong_residents_page_is_editing (self) || !pamong_resident_form_is_changed (self->form))
     return TRUE;
   pamong_resident_form_leave (self->form);
   return FALSE;
@@ -524,7 +317,7 @@ page_leave (PamongPage *page)
 static char *
 page_foot (PamongPage *page)
 {
-  return is_editing (PAMONG_RESIDENTS_PAGE (page)) ? g_strdup (_ ("Not saved yet")) : NULL;
+  return pamong_residents_page_is_editing (PAMONG_RESIDENTS_PAGE (page)) ? g_strdup (_ ("Not saved yet")) : NULL;
 }
 
 static void
@@ -564,16 +357,11 @@ pamong_residents_page_new (PamongSession *session)
 
   self->session = session;
   self->level = pamong_session_level (session);
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  enable (self, "add", self->level == PAMONG_LEVEL_VILLAGE);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "resident", G_ACTION_GROUP (self->actions));
-  g_object_unref (self->actions); /* the widget keeps it */
   gtk_widget_add_css_class (GTK_WIDGET (self), "page");
   gtk_widget_set_parent (make_list (self), GTK_WIDGET (self));
   gtk_widget_set_parent (make_panel (self), GTK_WIDGET (self));
-  add_shortcuts (self);
-  update_actions (self);
+  pamong_residents_actions_install (self);
+  pamong_residents_actions_update (self);
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, 0);
   run_query (self);
   return GTK_WIDGET (self);
@@ -607,4 +395,41 @@ const char *
 pamong_residents_page_count_words (PamongResidentsPage *self)
 {
   return pamong_list_head_count (self->head);
+}
+
+void
+pamong_residents_page_edit (PamongResidentsPage *self, int field)
+{
+  const PamongRecord *resident = pamong_residents_page_shown (self);
+
+  if (!resident || pamong_residents_page_is_editing (self) || self->level != PAMONG_LEVEL_VILLAGE)
+    return;
+  ensure_form (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
+  pamong_resident_form_edit (self->form, resident, field);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
+}
+
+void
+pamong_residents_page_add (PamongResidentsPage *self)
+{
+  if (pamong_residents_page_is_editing (self))
+    return;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (ensure_form (self)));
+  gtk_widget_set_visible (self->panel, TRUE);
+  pamong_resident_form_add (self->form);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
+}
+
+void
+pamong_residents_page_close (PamongResidentsPage *self)
+{
+  if (pamong_residents_page_is_editing (self))
+    {
+      pamong_resident_form_leave (self->form);
+      return;
+    }
+  show_panel (self, FALSE);
+  pamong_table_select (self->table, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
