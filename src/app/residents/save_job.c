@@ -25,7 +25,7 @@ act (PamongOffice *office, PamongSaveJob *job, GPtrArray **findings, GError **er
   switch (job->kind)
     {
     case PAMONG_JOB_CORRECT:
-      return pamong_office_correct_resident (office, job->record, findings, error);
+      return pamong_office_correct_resident_from (office, job->before, job->record, findings, error);
     case PAMONG_JOB_ADD:
       return pamong_office_add_resident (office, job->record, findings, error);
     case PAMONG_JOB_REMOVE:

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (PamongRowModel, pamong_row_model, PAMONG, ROW_MODEL, GObje
 PamongRowModel *pamong_row_model_new (PamongStore *store);
 /**
  * pamong_row_model_set_ids:
- * @ids: (transfer full) (element-type gint32): the new snapshot
+ * @ids: (transfer full) (element-type gint32): the new snapshot; no one else may hold it
  * @first: announce no more than this many rows now, the rest with pamong_row_model_complete(); 0 = all
  *
  * Only what differs between the two snapshots is emitted, first as removed, then as added.
