@@ -1,36 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/application.h"
-#include "app/language.h"
-#include "app/stamp.h"
+#include "app/style.h"
+#include <adwaita.h>
 
-/* Without a graphics card GTK draws by a software GL that costs twice the time and memory of cairo. */
 static void
-choose_renderer (void)
+activate_cb (GApplication *app)
 {
-  g_autoptr (GDir) cards = g_dir_open ("/dev/dri", 0, NULL);
-  const char *name;
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (app));
 
-  if (g_getenv ("GSK_RENDERER") != NULL)
-    return;
-  while (cards != NULL && (name = g_dir_read_name (cards)) != NULL)
-    if (g_str_has_prefix (name, "renderD"))
-      return;
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+  pamong_style_load ();
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (PamongApplication) app = NULL;
-  int status;
+  g_autoptr (AdwApplication) app = adw_application_new ("id.pamong.Pamong", G_APPLICATION_NON_UNIQUE);
 
-  pamong_stamp_begin ();
-  pamong_language_init ();
-#ifndef G_OS_WIN32
-  choose_renderer ();
-#endif
-  g_set_application_name ("Pamong");
-  app = pamong_application_new ();
-  status = g_application_run (G_APPLICATION (app), argc, argv);
-  return status != 0 ? status : pamong_application_status (app);
+  g_signal_connect (app, "activate", G_CALLBACK (activate_cb), NULL);
+  return g_application_run (G_APPLICATION (app), argc, argv);
 }
