@@ -537,15 +537,26 @@ pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field)
   return TRUE;
 }
 
-void
-pamong_family_sheet_set_value (PamongFamilySheet *sheet, int member, int field, const char *value)
+static void
+set_value (PamongFamilySheet *self, PamongSheetRow *row, int field, const char *value)
 {
-  PamongSheetRow *row = row_of_member (sheet, member);
   int cell = pamong_sheet_cell_of (field);
 
   if (row == NULL || cell < 0)
     return;
   pamong_field_entry_set_text (row->cells[cell], value);
   pamong_field_entry_store (row->cells[cell], row->resident, NULL);
-  g_signal_emit (sheet, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+pamong_family_sheet_set_value (PamongFamilySheet *sheet, int member, int field, const char *value)
+{
+  set_value (sheet, row_of_member (sheet, member), field, value);
+}
+
+void
+pamong_family_sheet_carry (PamongFamilySheet *sheet, int field, const char *value)
+{
+  set_value (sheet, get_row (sheet, 0), field, value);
 }

@@ -25,3 +25,5 @@ void pamong_family_sheet_focus (PamongFamilySheet *sheet, int member, int field)
 gboolean pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field);
 /** pamong_family_sheet_set_value: writes one cell as if a person had. @value: as stored ("2011-05-12", "1"). */
 void pamong_family_sheet_set_value (PamongFamilySheet *sheet, int member, int field, const char *value);
+/** pamong_family_sheet_carry: @value into @field of the first row, member or not yet. */
+void pamong_family_sheet_carry (PamongFamilySheet *sheet, int field, const char *value);
