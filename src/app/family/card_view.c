@@ -464,6 +464,15 @@ pamong_card_view_hint (PamongCardView *view)
 }
 
 void
+pamong_card_view_reload (PamongCardView *view, const char *words)
+{
+  if (view->touched)
+    return;
+  pamong_card_view_open (view, view->uid);
+  pamong_card_foot_say (view->foot, words);
+}
+
+void
 pamong_card_view_focus (PamongCardView *view)
 {
   if (view->touched && pamong_family_sheet_count (view->sheet) > 0)

@@ -18,6 +18,8 @@ const char *pamong_card_view_uid (PamongCardView *view);
 char *pamong_card_view_title (PamongCardView *view);
 /** pamong_card_view_hint: Returns: (transfer none): one line on what stands here. */
 const char *pamong_card_view_hint (PamongCardView *view);
+/** pamong_card_view_reload: an act changed the family: shows it as it is now, and says @words. Not while something is typed. */
+void pamong_card_view_reload (PamongCardView *view, const char *words);
 void pamong_card_view_focus (PamongCardView *view);
 /** pamong_card_view_is_touched: TRUE while something typed is not saved. */
 gboolean pamong_card_view_is_touched (PamongCardView *view);

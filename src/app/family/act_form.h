@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "app/family/acts.h"
+#include "app/widgets/field_entry.h"
+
+/* The form under every guided act: what it will do, its fields, the desk's answer; a refusal opens it again as it was, with the reason on top. */
+typedef struct _PamongActForm PamongActForm;
+/** PamongActRun: the act itself, on the desk's thread; the main thread waits, so the form may be read. */
+typedef gboolean (*PamongActRun) (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **error);
+
+struct _PamongActForm {
+  GtkWidget *parent;
+  PamongSession *session;
+  PamongFamilyCard *card; /* as stored */
+  const char *heading, *primary, *saved;
+  PamongActRun run;
+  PamongFamilyActDone done;
+  gpointer data;
+
+  PamongRecord *family; /* answers: address fields */
+  PamongRecord *event;  /* answers: form, filed, issued, issued_no, date, reason */
+  char *who;            /* answer: a resident's uid */
+  int shdk;             /* answer */
+  GPtrArray *members;   /* answer: uids that were ticked, borrowed from card */
+
+  GtkWidget *content, *grid, *error, *override;
+  GPtrArray *entries; /* PamongFieldEntry, borrowed */
+  GPtrArray *ticks;   /* GtkCheckButton per member of the card, or empty */
+  GPtrArray *choices; /* GtkCheckButton per member: one of them is "who" */
+  PamongFieldEntry *shdk_entry;
+  char *rule; /* override asked for */
+  int n_rows;
+};
+
+/** pamong_act_form_new: @effect: what this act does, in one or two sentences. Returns: (nullable): NULL when the family is gone. */
+PamongActForm *pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data, const char *effect);
+/** pamong_act_form_add: a row of the grid. */
+void pamong_act_form_add (PamongActForm *form, const char *label, GtkWidget *widget);
+/** pamong_act_form_add_field: @kind FAMILY or EVENT: the answer goes into form->family or form->event; RESIDENT: only shdk. @label: msgid with mnemonic. */
+PamongFieldEntry *pamong_act_form_add_field (PamongActForm *form, PamongKind kind, int field, const char *label);
+/** pamong_act_form_add_members: the members as rows: @tick: several may be ticked; @choose: (nullable): label of the choice of one. @skip_head: not the head. */
+void pamong_act_form_add_members (PamongActForm *form, gboolean tick, const char *choose, gboolean skip_head);
+/** pamong_act_form_add_papers: form, filed; and number, issued when it is there already. */
+void pamong_act_form_add_papers (PamongActForm *form);
+/** pamong_act_form_papers: what was typed there; texts belong to the form. */
+PamongPapers pamong_act_form_papers (PamongActForm *form);
+/** pamong_act_form_show: (transfer full) takes @form. */
+void pamong_act_form_show (PamongActForm *form);
