@@ -3,7 +3,6 @@
 #include "app/family/card_draft.h"
 #include "app/family/card_fields.h"
 #include "app/family/card_findings.h"
-#include "app/family/card_follow.h"
 #include "app/family/card_foot.h"
 #include "app/family/finding_strip.h"
 #include "app/family/jobs.h"
@@ -473,6 +472,12 @@ pamong_card_view_reload (PamongCardView *view, const char *words)
 }
 
 void
+pamong_card_view_say (PamongCardView *view, const char *words)
+{
+  pamong_finding_strip_say (view->strip, words);
+}
+
+void
 pamong_card_view_focus (PamongCardView *view)
 {
   if (view->touched && pamong_family_sheet_count (view->sheet) > 0)
@@ -535,7 +540,7 @@ void
 pamong_card_view_save (PamongCardView *view)
 {
   g_autoptr (GPtrArray) complaints = pamong_findings_new ();
-  g_autoptr (PamongFamilyCard) card = NULL, fresh = NULL;
+  g_autoptr (PamongFamilyCard) card = NULL;
   g_autoptr (GArray) accepts = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *findings = NULL;
@@ -552,11 +557,8 @@ pamong_card_view_save (PamongCardView *view)
       refused (view, card, g_steal_pointer (&complaints), NULL);
       return;
     }
-  fresh = view->uid != NULL ? pamong_store_card (pamong_session_store (view->session), view->uid, NULL) : NULL;
-  if (fresh != NULL)
-    pamong_card_follow (card, view->base, fresh);
   accepts = pamong_card_findings_accepts (view->findings);
-  save = (PamongCardSave){ card, view->uid == NULL, accepts, pamong_card_fields_papers (view->fields, &papers) ? &papers : NULL };
+  save = (PamongCardSave){ card, view->uid != NULL ? view->base : NULL, accepts, pamong_card_fields_papers (view->fields, &papers) ? &papers : NULL };
   if (!pamong_job_save (pamong_session_desk (view->session), &save, &findings, &error))
     {
       refused (view, card, g_steal_pointer (&findings), error);

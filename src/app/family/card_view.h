@@ -20,6 +20,8 @@ char *pamong_card_view_title (PamongCardView *view);
 const char *pamong_card_view_hint (PamongCardView *view);
 /** pamong_card_view_reload: an act changed the family: shows it as it is now, and says @words. Not while something is typed. */
 void pamong_card_view_reload (PamongCardView *view, const char *words);
+/** pamong_card_view_say: words for the strip above the foot bar. */
+void pamong_card_view_say (PamongCardView *view, const char *words);
 void pamong_card_view_focus (PamongCardView *view);
 /** pamong_card_view_is_touched: TRUE while something typed is not saved. */
 gboolean pamong_card_view_is_touched (PamongCardView *view);

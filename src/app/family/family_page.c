@@ -91,6 +91,11 @@ run_act (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongFamilyPage *self = PAMONG_FAMILY_PAGE (widget);
 
+  if (pamong_card_view_is_touched (self->card))
+    {
+      pamong_card_view_say (self->card, _ ("Save the card first, or press Esc to throw away what was typed."));
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].action, action))
       acts[i].act (widget, self->session, pamong_card_view_uid (self->card), act_done_cb, self);

@@ -141,7 +141,7 @@ void
 pamong_finding_strip_show (PamongFindingStrip *strip, const PamongFinding *finding)
 {
   strip->finding = finding;
-  gtk_widget_set_child_visible (strip->band, finding != NULL);
+  gtk_widget_set_visible (strip->band, finding != NULL);
   if (finding == NULL)
     return;
   show_words (strip, finding->message, finding->remedy, finding->severity == PAMONG_SEVERITY_WARN);
@@ -154,7 +154,7 @@ void
 pamong_finding_strip_say (PamongFindingStrip *strip, const char *message)
 {
   strip->finding = NULL;
-  gtk_widget_set_child_visible (strip->band, TRUE);
+  gtk_widget_set_visible (strip->band, TRUE);
   show_words (strip, message, NULL, FALSE);
   gtk_widget_set_visible (strip->take, FALSE);
   gtk_widget_set_visible (strip->accept, FALSE);

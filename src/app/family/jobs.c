@@ -62,10 +62,10 @@ save_card (PamongOffice *office, gpointer data, GError **error)
   gboolean saved;
 
   pamong_office_accept (office, (const PamongAccept *) save->accepts->data, save->accepts->len);
-  if (save->registering)
-    saved = pamong_office_register_family (office, card, &job->findings, error);
+  if (save->before == NULL)
+    saved = pamong_office_register_family_filed (office, card, save->papers, &job->findings, error);
   else
-    saved = pamong_office_correct_card (office, card, &job->findings, error);
+    saved = pamong_office_correct_card_from (office, save->before, card, &job->findings, error);
   return GINT_TO_POINTER (saved);
 }
 

@@ -10,10 +10,11 @@ PamongFamilyCard *pamong_family_card_copy (const PamongFamilyCard *card);
 void pamong_job_check_async (PamongDesk *desk, const PamongFamilyCard *card, gboolean registering, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *pamong_job_check_finish (PamongDesk *desk, GAsyncResult *result, GError **error);
 
-/** PamongCardSave: one save. @accepts: (element-type PamongAccept); @papers: (nullable): what was filed for a new card without a number. */
+/** PamongCardSave: one save. @before: the card as it was opened, NULL = a new one. @accepts: (element-type PamongAccept);
+ * @papers: (nullable): what was filed for a new card without a number. */
 typedef struct {
   const PamongFamilyCard *card;
-  gboolean registering;
+  const PamongFamilyCard *before;
   GArray *accepts;
   const PamongPapers *papers;
 } PamongCardSave;

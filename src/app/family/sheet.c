@@ -28,7 +28,6 @@ static void cell_changed_cb (PamongFamilySheet *self);
 static void cell_left_cb (PamongFamilySheet *self, PamongFieldEntry *entry);
 static void cell_next_cb (PamongFamilySheet *self, PamongFieldEntry *entry);
 static void cell_previous_cb (PamongFamilySheet *self, PamongFieldEntry *entry);
-static void line_entered_cb (PamongFamilySheet *self);
 
 G_DEFINE_FINAL_TYPE (PamongFamilySheet, pamong_family_sheet, GTK_TYPE_WIDGET)
 
@@ -119,14 +118,7 @@ add_row (PamongFamilySheet *self, PamongRecord *resident, gboolean known)
       gtk_editable_set_editable (pamong_field_entry_editable (cell), self->editable);
     }
   for (int band = 0; band < PAMONG_SHEET_BANDS; band++)
-    {
-      GtkEventController *focus = gtk_event_controller_focus_new ();
-
-      g_signal_connect_swapped (focus, "enter", G_CALLBACK (line_entered_cb), self);
-      g_signal_connect_swapped (focus, "notify::contains-focus", G_CALLBACK (line_entered_cb), self);
-      gtk_widget_add_controller (row->lines[band], focus);
-      gtk_box_append (GTK_BOX (self->boxes[band]), row->lines[band]);
-    }
+    gtk_box_append (GTK_BOX (self->boxes[band]), row->lines[band]);
   g_ptr_array_add (self->rows, row);
   pamong_sheet_row_load (row);
   pamong_sheet_row_set_number (row, self->rows->len);
@@ -260,6 +252,18 @@ delete_row (PamongFamilySheet *self, guint index)
 }
 
 static void
+set_value (PamongFamilySheet *self, PamongSheetRow *row, int field, const char *value)
+{
+  int cell = pamong_sheet_cell_of (field);
+
+  if (row == NULL || cell < 0)
+    return;
+  pamong_field_entry_set_text (row->cells[cell], value);
+  pamong_field_entry_store (row->cells[cell], row->resident, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 add_complaint (GPtrArray *findings, PamongSheetRow *row, int member, int cell)
 {
   PamongFinding *finding = g_new0 (PamongFinding, 1);
@@ -321,7 +325,7 @@ cell_previous_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
 }
 
 static void
-line_entered_cb (PamongFamilySheet *self)
+focus_moved_cb (PamongFamilySheet *self)
 {
   guint row;
   int cell;
@@ -384,11 +388,27 @@ pamong_family_sheet_dispose (GObject *object)
 }
 
 static void
+pamong_family_sheet_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pamong_family_sheet_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+pamong_family_sheet_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (pamong_family_sheet_parent_class)->unroot (widget);
+}
+
+static void
 pamong_family_sheet_class_init (PamongFamilySheetClass *klass)
 {
   const char *plain[] = { [CHANGED] = "changed", [MOVED] = "moved", [FINISHED] = "finished", [STARTED] = "started", [KEPT] = "kept" };
 
   G_OBJECT_CLASS (klass)->dispose = pamong_family_sheet_dispose;
+  GTK_WIDGET_CLASS (klass)->root = pamong_family_sheet_root;
+  GTK_WIDGET_CLASS (klass)->unroot = pamong_family_sheet_unroot;
   for (int i = 0; i < N_SIGNALS; i++)
     if (i != CELL_LEFT)
       signals[i] = g_signal_new (plain[i], PAMONG_TYPE_FAMILY_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -535,18 +555,6 @@ pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field)
   *member = member_of_row (sheet, row);
   *field = pamong_sheet_column (cell)->field;
   return TRUE;
-}
-
-static void
-set_value (PamongFamilySheet *self, PamongSheetRow *row, int field, const char *value)
-{
-  int cell = pamong_sheet_cell_of (field);
-
-  if (row == NULL || cell < 0)
-    return;
-  pamong_field_entry_set_text (row->cells[cell], value);
-  pamong_field_entry_store (row->cells[cell], row->resident, NULL);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

@@ -408,7 +408,9 @@ pamong_field_entry_init (PamongFieldEntry *self)
 
   self->text = gtk_text_new ();
   gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE); /* the text grows inside the entry, not the entry */
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 1);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->text), 1); /* as wide as it is asked to be */
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   self->count = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->count, "count");
