@@ -26,3 +26,5 @@ void pamong_db_set_error (GError **error, int code);
 gboolean pamong_db_result (int code, GError **error);
 gboolean pamong_db_register_functions (PamongDb *db, GError **error);
 void pamong_stmt_free (PamongStmt *stmt);
+/** pamong_db_migrate_by: pamong_db_migrate with the files given: (array zero-terminated=1) @names, the @texts in the same order. */
+gboolean pamong_db_migrate_by (PamongDb *db, const char *const *names, const char *const *texts, GError **error);

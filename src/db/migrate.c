@@ -14,21 +14,19 @@ number_of (const char *name)
 }
 
 static int
-newest (char **files)
+newest (const char *const *names)
 {
   int number = 0;
 
-  for (guint i = 0; files[i] != NULL; i++)
-    number = MAX (number, number_of (files[i]));
+  for (guint i = 0; names[i] != NULL; i++)
+    number = MAX (number, number_of (names[i]));
   return number;
 }
 
 static gboolean
-apply (PamongDb *db, const char *dir, const char *file, GError **error)
+apply (PamongDb *db, const char *name, const char *sql, GError **error)
 {
-  g_autofree char *path = g_strconcat (dir, "/", file, NULL);
-  g_autofree char *sql = pamong_data_text (path);
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d;", number_of (file));
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d;", number_of (name));
 
   return pamong_db_exec (db, sql, error) && pamong_db_exec (db, version, error);
 }
@@ -52,16 +50,10 @@ pamong_db_version (PamongDb *db, GError **error)
   return (int) pamong_stmt_int (stmt, 0);
 }
 
-gboolean
-pamong_db_check_version (PamongDb *db, const char *dir, int *version, int *wanted, GError **error)
+static gboolean
+refuse_newer (int version, int wanted, GError **error)
 {
-  g_auto (GStrv) files = pamong_data_list (dir);
-
-  ASSERT_THREAD (db);
-  *wanted = newest (files);
-  if ((*version = pamong_db_version (db, error)) < 0)
-    return FALSE;
-  if (*version <= *wanted)
+  if (version <= wanted)
     return TRUE;
   g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_OUTDATED,
                        _("The data was made by a newer Pamong. Update Pamong on this computer, then open it again. The data was not touched."));
@@ -69,14 +61,22 @@ pamong_db_check_version (PamongDb *db, const char *dir, int *version, int *wante
 }
 
 gboolean
-pamong_db_migrate (PamongDb *db, const char *dir, GError **error)
+pamong_db_check_version (PamongDb *db, const char *dir, int *version, int *wanted, GError **error)
 {
-  g_auto (GStrv) files = pamong_data_list (dir);
-  g_autoptr (PamongTx) tx = NULL;
-  int version, wanted;
+  g_auto (GStrv) names = pamong_data_list (dir);
 
   ASSERT_THREAD (db);
-  if (!pamong_db_check_version (db, dir, &version, &wanted, error))
+  *wanted = newest ((const char *const *) names);
+  return (*version = pamong_db_version (db, error)) >= 0 && refuse_newer (*version, *wanted, error);
+}
+
+gboolean
+pamong_db_migrate_by (PamongDb *db, const char *const *names, const char *const *texts, GError **error)
+{
+  g_autoptr (PamongTx) tx = NULL;
+  int version = pamong_db_version (db, error), wanted = newest (names);
+
+  if (version < 0 || !refuse_newer (version, wanted, error))
     return FALSE;
   if (version == wanted)
     return TRUE;
@@ -84,8 +84,24 @@ pamong_db_migrate (PamongDb *db, const char *dir, GError **error)
     return FALSE;
   if ((tx = pamong_tx_begin (db, error)) == NULL)
     return FALSE;
-  for (guint i = 0; files[i] != NULL; i++)
-    if (number_of (files[i]) > version && !apply (db, dir, files[i], error))
+  for (guint i = 0; names[i] != NULL; i++)
+    if (number_of (names[i]) > version && !apply (db, names[i], texts[i], error))
       return FALSE;
   return pamong_tx_commit (g_steal_pointer (&tx), error);
+}
+
+gboolean
+pamong_db_migrate (PamongDb *db, const char *dir, GError **error)
+{
+  g_auto (GStrv) names = pamong_data_list (dir);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  ASSERT_THREAD (db);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (dir, "/", names[i], NULL);
+
+      g_ptr_array_add (texts, pamong_data_text (path));
+    }
+  return pamong_db_migrate_by (db, (const char *const *) names, (const char *const *) texts->pdata, error);
 }
