@@ -61,7 +61,7 @@ pamong_derived_install (PamongDb *db, GError **error)
   return pamong_tx_commit (g_steal_pointer (&tx), error);
 }
 
-/* Uids are base64url, so that nothing in them needs escaping. */
+/* Only valid uids are noted (touch.c), so that nothing in them needs escaping. */
 static char *
 json_array (GHashTable *uids)
 {

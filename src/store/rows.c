@@ -2,7 +2,15 @@
 /* Rows of records written inside an act. */
 #include "store/store_private.h"
 
+#include "domain/dates.h"
+
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* As wide as a value may be on the wire. */
+#define TEXT_BYTES 2000
+#define KEY_BYTES 64
 
 static gboolean
 has_same_values (const PamongRecord *a, const PamongRecord *b)
@@ -30,6 +38,47 @@ round_reals (PamongRecord *record)
   for (guint i = 0; i < record->n_values; i++)
     if (record->values[i].type == PAMONG_VALUE_REAL)
       record->values[i].d = round_real (record->values[i].d);
+}
+
+static gboolean
+fits (const PamongField *field, const PamongValue *value)
+{
+  switch (field->type)
+    {
+    case PAMONG_TYPE_CODE:
+    case PAMONG_TYPE_INT:
+    case PAMONG_TYPE_BOOL:
+      return value->type == PAMONG_VALUE_INT;
+    case PAMONG_TYPE_REAL:
+      return value->type == PAMONG_VALUE_REAL && isfinite (value->d);
+    case PAMONG_TYPE_DATE:
+      return value->type == PAMONG_VALUE_TEXT && pamong_date_is_valid (value->s);
+    case PAMONG_TYPE_NIK:
+    case PAMONG_TYPE_UID:
+      return value->type == PAMONG_VALUE_TEXT && strlen (value->s) <= KEY_BYTES && g_utf8_validate (value->s, -1, NULL);
+    case PAMONG_TYPE_TEXT:
+    case PAMONG_TYPE_NAME:
+    case PAMONG_TYPE_RTRW:
+    default:
+      return value->type == PAMONG_VALUE_TEXT && strlen (value->s) <= TEXT_BYTES && g_utf8_validate (value->s, -1, NULL);
+    }
+}
+
+/* A value that cannot travel would stop the outbox for good, so it does not get in. */
+static gboolean
+check_values (const PamongRecord *record, GError **error)
+{
+  guint n;
+  const PamongField *fields = pamong_kind_fields (record->kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (record->values[i].type != PAMONG_VALUE_NULL && !fits (&fields[i], &record->values[i]))
+      {
+        g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("%s cannot be saved as it is written. Write it again, shorter or in another form."),
+                     g_dgettext (GETTEXT_PACKAGE, fields[i].label));
+        return FALSE;
+      }
+  return TRUE;
 }
 
 static gboolean
@@ -65,6 +114,8 @@ put (PamongWrite *write, const PamongRecord *record, GError **error)
   round_reals (fresh);
   if (write->mode == PAMONG_WRITE_LOCAL)
     {
+      if (!check_values (fresh, error))
+        return FALSE;
       /* Versions and unknown keys are the server's: what a form remembers of them may be old. */
       fresh->version = old != NULL ? old->version : 0;
       g_free (fresh->extra);
@@ -110,7 +161,7 @@ put_group (PamongWrite *write, const PamongRecord *record, int group, GError **e
     if (fields[i].group == group)
       pamong_record_set_value (row, (int) i, &record->values[i]);
   round_reals (row);
-  return store_row (write, row, PAMONG_RECORD_SQL_UPDATE, error) && pamong_write_touch (write, row, error);
+  return check_values (row, error) && store_row (write, row, PAMONG_RECORD_SQL_UPDATE, error) && pamong_write_touch (write, row, error);
 }
 
 static gboolean
