@@ -142,6 +142,38 @@ test_base (void)
   fixture_free (store);
 }
 
+/* What could not travel does not get in, or it would stop the outbox for good. */
+static void
+test_values (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autofree char *longest = g_strnfill (2000, 'A'), *too_long = g_strnfill (2001, 'A');
+  const struct { int field; const char *value; gboolean fits; } cases[] = {
+    { PAMONG_RESIDENT_NAME, longest, TRUE }, { PAMONG_RESIDENT_NAME, too_long, FALSE },
+    { PAMONG_RESIDENT_NAME, "tab\tbaris\nÿ 𝒜", TRUE }, { PAMONG_RESIDENT_NAME, "\xff", FALSE },
+    { PAMONG_RESIDENT_BIRTH_DATE, "2023-02-29", FALSE }, { PAMONG_RESIDENT_BIRTH_DATE, "2024-02-29", TRUE },
+    { PAMONG_RESIDENT_SEX, "1", FALSE }, { PAMONG_RESIDENT_NIK, longest, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+      PamongWrite *write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+
+      pamong_record_set_text (resident, cases[i].field, cases[i].value);
+      g_assert_true (pamong_write_put (write, resident, &error) == cases[i].fits);
+      if (!cases[i].fits)
+        g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+      if (cases[i].fits)
+        g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+      else
+        pamong_write_rollback (write);
+    }
+  fixture_check (store);
+  fixture_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +184,6 @@ main (int argc, char **argv)
   g_test_add_func ("/write/refused", test_refused);
   g_test_add_func ("/write/too-big", test_too_big);
   g_test_add_func ("/write/base", test_base);
+  g_test_add_func ("/write/values", test_values);
   return g_test_run ();
 }

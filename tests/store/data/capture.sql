@@ -1,0 +1,558 @@
+DROP TRIGGER IF EXISTS capture_resident_insert;
+CREATE TRIGGER capture_resident_insert AFTER INSERT ON resident BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'resident', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."nik" IS NULL THEN '' ELSE ',"nik":[null,' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"sex":[null,' || NEW."sex" || ']', '')
+      || CASE WHEN NEW."birth_place" IS NULL THEN '' ELSE ',"birth_place":[null,' || json_quote (NEW."birth_place") || ']' END
+      || CASE WHEN NEW."birth_date" IS NULL THEN '' ELSE ',"birth_date":[null,' || json_quote (NEW."birth_date") || ']' END
+      || ifnull (',"religion":[null,' || NEW."religion" || ']', '')
+      || ifnull (',"education":[null,' || NEW."education" || ']', '')
+      || ifnull (',"education_now":[null,' || NEW."education_now" || ']', '')
+      || ifnull (',"occupation":[null,' || NEW."occupation" || ']', '')
+      || ifnull (',"marital_status":[null,' || NEW."marital_status" || ']', '')
+      || ifnull (',"nationality":[null,' || NEW."nationality" || ']', '')
+      || ifnull (',"blood_type":[null,' || NEW."blood_type" || ']', '')
+      || CASE WHEN NEW."father_name" IS NULL THEN '' ELSE ',"father_name":[null,' || json_quote (NEW."father_name") || ']' END
+      || CASE WHEN NEW."mother_name" IS NULL THEN '' ELSE ',"mother_name":[null,' || json_quote (NEW."mother_name") || ']' END
+      || CASE WHEN NEW."father_nik" IS NULL THEN '' ELSE ',"father_nik":[null,' || json_quote (NEW."father_nik") || ']' END
+      || CASE WHEN NEW."mother_nik" IS NULL THEN '' ELSE ',"mother_nik":[null,' || json_quote (NEW."mother_nik") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || ifnull (',"shdk":[null,' || NEW."shdk" || ']', '')
+      || CASE WHEN NEW."current_address" IS NULL THEN '' ELSE ',"current_address":[null,' || json_quote (NEW."current_address") || ']' END
+      || CASE WHEN NEW."birth_cert" IS NULL THEN '' ELSE ',"birth_cert":[null,' || json_quote (NEW."birth_cert") || ']' END
+      || CASE WHEN NEW."passport" IS NULL THEN '' ELSE ',"passport":[null,' || json_quote (NEW."passport") || ']' END
+      || CASE WHEN NEW."passport_until" IS NULL THEN '' ELSE ',"passport_until":[null,' || json_quote (NEW."passport_until") || ']' END
+      || CASE WHEN NEW."kitas" IS NULL THEN '' ELSE ',"kitas":[null,' || json_quote (NEW."kitas") || ']' END
+      || CASE WHEN NEW."marriage_cert" IS NULL THEN '' ELSE ',"marriage_cert":[null,' || json_quote (NEW."marriage_cert") || ']' END
+      || CASE WHEN NEW."marriage_date" IS NULL THEN '' ELSE ',"marriage_date":[null,' || json_quote (NEW."marriage_date") || ']' END
+      || CASE WHEN NEW."divorce_cert" IS NULL THEN '' ELSE ',"divorce_cert":[null,' || json_quote (NEW."divorce_cert") || ']' END
+      || CASE WHEN NEW."divorce_date" IS NULL THEN '' ELSE ',"divorce_date":[null,' || json_quote (NEW."divorce_date") || ']' END
+      || ifnull (',"disability":[null,' || NEW."disability" || ']', '')
+      || ifnull (',"contraception":[null,' || NEW."contraception" || ']', '')
+      || ifnull (',"pregnant":[null,' || NEW."pregnant" || ']', '')
+      || ifnull (',"ektp":[null,' || NEW."ektp" || ']', '')
+      || ifnull (',"ektp_status":[null,' || NEW."ektp_status" || ']', '')
+      || CASE WHEN NEW."ektp_place" IS NULL THEN '' ELSE ',"ektp_place":[null,' || json_quote (NEW."ektp_place") || ']' END
+      || CASE WHEN NEW."ektp_date" IS NULL THEN '' ELSE ',"ektp_date":[null,' || json_quote (NEW."ektp_date") || ']' END
+      || CASE WHEN NEW."ethnicity" IS NULL THEN '' ELSE ',"ethnicity":[null,' || json_quote (NEW."ethnicity") || ']' END
+      || CASE WHEN NEW."card_tag" IS NULL THEN '' ELSE ',"card_tag":[null,' || json_quote (NEW."card_tag") || ']' END
+      || ifnull (',"insurance":[null,' || NEW."insurance" || ']', '')
+      || CASE WHEN NEW."insurance_no" IS NULL THEN '' ELSE ',"insurance_no":[null,' || json_quote (NEW."insurance_no") || ']' END
+      || ifnull (',"lat":[null,' || NEW."lat" || ']', '')
+      || ifnull (',"lng":[null,' || NEW."lng" || ']', '')
+      || ifnull (',"literacy":[null,' || NEW."literacy" || ']', '')
+      || ifnull (',"residency":[null,' || NEW."residency" || ']', '')
+      || CASE WHEN NEW."since" IS NULL THEN '' ELSE ',"since":[null,' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'resident', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."nik" IS NULL THEN '' ELSE ',"nik":[null,' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"sex":[null,' || NEW."sex" || ']', '')
+      || CASE WHEN NEW."birth_place" IS NULL THEN '' ELSE ',"birth_place":[null,' || json_quote (NEW."birth_place") || ']' END
+      || CASE WHEN NEW."birth_date" IS NULL THEN '' ELSE ',"birth_date":[null,' || json_quote (NEW."birth_date") || ']' END
+      || ifnull (',"religion":[null,' || NEW."religion" || ']', '')
+      || ifnull (',"education":[null,' || NEW."education" || ']', '')
+      || ifnull (',"education_now":[null,' || NEW."education_now" || ']', '')
+      || ifnull (',"occupation":[null,' || NEW."occupation" || ']', '')
+      || ifnull (',"marital_status":[null,' || NEW."marital_status" || ']', '')
+      || ifnull (',"nationality":[null,' || NEW."nationality" || ']', '')
+      || ifnull (',"blood_type":[null,' || NEW."blood_type" || ']', '')
+      || CASE WHEN NEW."father_name" IS NULL THEN '' ELSE ',"father_name":[null,' || json_quote (NEW."father_name") || ']' END
+      || CASE WHEN NEW."mother_name" IS NULL THEN '' ELSE ',"mother_name":[null,' || json_quote (NEW."mother_name") || ']' END
+      || CASE WHEN NEW."father_nik" IS NULL THEN '' ELSE ',"father_nik":[null,' || json_quote (NEW."father_nik") || ']' END
+      || CASE WHEN NEW."mother_nik" IS NULL THEN '' ELSE ',"mother_nik":[null,' || json_quote (NEW."mother_nik") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || ifnull (',"shdk":[null,' || NEW."shdk" || ']', '')
+      || CASE WHEN NEW."current_address" IS NULL THEN '' ELSE ',"current_address":[null,' || json_quote (NEW."current_address") || ']' END
+      || CASE WHEN NEW."birth_cert" IS NULL THEN '' ELSE ',"birth_cert":[null,' || json_quote (NEW."birth_cert") || ']' END
+      || CASE WHEN NEW."passport" IS NULL THEN '' ELSE ',"passport":[null,' || json_quote (NEW."passport") || ']' END
+      || CASE WHEN NEW."passport_until" IS NULL THEN '' ELSE ',"passport_until":[null,' || json_quote (NEW."passport_until") || ']' END
+      || CASE WHEN NEW."kitas" IS NULL THEN '' ELSE ',"kitas":[null,' || json_quote (NEW."kitas") || ']' END
+      || CASE WHEN NEW."marriage_cert" IS NULL THEN '' ELSE ',"marriage_cert":[null,' || json_quote (NEW."marriage_cert") || ']' END
+      || CASE WHEN NEW."marriage_date" IS NULL THEN '' ELSE ',"marriage_date":[null,' || json_quote (NEW."marriage_date") || ']' END
+      || CASE WHEN NEW."divorce_cert" IS NULL THEN '' ELSE ',"divorce_cert":[null,' || json_quote (NEW."divorce_cert") || ']' END
+      || CASE WHEN NEW."divorce_date" IS NULL THEN '' ELSE ',"divorce_date":[null,' || json_quote (NEW."divorce_date") || ']' END
+      || ifnull (',"disability":[null,' || NEW."disability" || ']', '')
+      || ifnull (',"contraception":[null,' || NEW."contraception" || ']', '')
+      || ifnull (',"pregnant":[null,' || NEW."pregnant" || ']', '')
+      || ifnull (',"ektp":[null,' || NEW."ektp" || ']', '')
+      || ifnull (',"ektp_status":[null,' || NEW."ektp_status" || ']', '')
+      || CASE WHEN NEW."ektp_place" IS NULL THEN '' ELSE ',"ektp_place":[null,' || json_quote (NEW."ektp_place") || ']' END
+      || CASE WHEN NEW."ektp_date" IS NULL THEN '' ELSE ',"ektp_date":[null,' || json_quote (NEW."ektp_date") || ']' END
+      || CASE WHEN NEW."ethnicity" IS NULL THEN '' ELSE ',"ethnicity":[null,' || json_quote (NEW."ethnicity") || ']' END
+      || CASE WHEN NEW."card_tag" IS NULL THEN '' ELSE ',"card_tag":[null,' || json_quote (NEW."card_tag") || ']' END
+      || ifnull (',"insurance":[null,' || NEW."insurance" || ']', '')
+      || CASE WHEN NEW."insurance_no" IS NULL THEN '' ELSE ',"insurance_no":[null,' || json_quote (NEW."insurance_no") || ']' END
+      || ifnull (',"lat":[null,' || NEW."lat" || ']', '')
+      || ifnull (',"lng":[null,' || NEW."lng" || ']', '')
+      || ifnull (',"literacy":[null,' || NEW."literacy" || ']', '')
+      || ifnull (',"residency":[null,' || NEW."residency" || ']', '')
+      || CASE WHEN NEW."since" IS NULL THEN '' ELSE ',"since":[null,' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_resident_update;
+CREATE TRIGGER capture_resident_update AFTER UPDATE ON resident BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'resident', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."nik" IS NULL THEN '' ELSE ',"nik":' || json_quote (OLD."nik") END
+      || CASE WHEN OLD."name" IS NULL THEN '' ELSE ',"name":' || json_quote (OLD."name") END
+      || CASE WHEN OLD."sex" IS NULL THEN '' ELSE ',"sex":' || json_quote (OLD."sex") END
+      || CASE WHEN OLD."birth_place" IS NULL THEN '' ELSE ',"birth_place":' || json_quote (OLD."birth_place") END
+      || CASE WHEN OLD."birth_date" IS NULL THEN '' ELSE ',"birth_date":' || json_quote (OLD."birth_date") END
+      || CASE WHEN OLD."religion" IS NULL THEN '' ELSE ',"religion":' || json_quote (OLD."religion") END
+      || CASE WHEN OLD."education" IS NULL THEN '' ELSE ',"education":' || json_quote (OLD."education") END
+      || CASE WHEN OLD."education_now" IS NULL THEN '' ELSE ',"education_now":' || json_quote (OLD."education_now") END
+      || CASE WHEN OLD."occupation" IS NULL THEN '' ELSE ',"occupation":' || json_quote (OLD."occupation") END
+      || CASE WHEN OLD."marital_status" IS NULL THEN '' ELSE ',"marital_status":' || json_quote (OLD."marital_status") END
+      || CASE WHEN OLD."nationality" IS NULL THEN '' ELSE ',"nationality":' || json_quote (OLD."nationality") END
+      || CASE WHEN OLD."blood_type" IS NULL THEN '' ELSE ',"blood_type":' || json_quote (OLD."blood_type") END
+      || CASE WHEN OLD."father_name" IS NULL THEN '' ELSE ',"father_name":' || json_quote (OLD."father_name") END
+      || CASE WHEN OLD."mother_name" IS NULL THEN '' ELSE ',"mother_name":' || json_quote (OLD."mother_name") END
+      || CASE WHEN OLD."father_nik" IS NULL THEN '' ELSE ',"father_nik":' || json_quote (OLD."father_nik") END
+      || CASE WHEN OLD."mother_nik" IS NULL THEN '' ELSE ',"mother_nik":' || json_quote (OLD."mother_nik") END
+      || CASE WHEN OLD."family_uid" IS NULL THEN '' ELSE ',"family_uid":' || json_quote (OLD."family_uid") END
+      || CASE WHEN OLD."shdk" IS NULL THEN '' ELSE ',"shdk":' || json_quote (OLD."shdk") END
+      || CASE WHEN OLD."current_address" IS NULL THEN '' ELSE ',"current_address":' || json_quote (OLD."current_address") END
+      || CASE WHEN OLD."birth_cert" IS NULL THEN '' ELSE ',"birth_cert":' || json_quote (OLD."birth_cert") END
+      || CASE WHEN OLD."passport" IS NULL THEN '' ELSE ',"passport":' || json_quote (OLD."passport") END
+      || CASE WHEN OLD."passport_until" IS NULL THEN '' ELSE ',"passport_until":' || json_quote (OLD."passport_until") END
+      || CASE WHEN OLD."kitas" IS NULL THEN '' ELSE ',"kitas":' || json_quote (OLD."kitas") END
+      || CASE WHEN OLD."marriage_cert" IS NULL THEN '' ELSE ',"marriage_cert":' || json_quote (OLD."marriage_cert") END
+      || CASE WHEN OLD."marriage_date" IS NULL THEN '' ELSE ',"marriage_date":' || json_quote (OLD."marriage_date") END
+      || CASE WHEN OLD."divorce_cert" IS NULL THEN '' ELSE ',"divorce_cert":' || json_quote (OLD."divorce_cert") END
+      || CASE WHEN OLD."divorce_date" IS NULL THEN '' ELSE ',"divorce_date":' || json_quote (OLD."divorce_date") END
+      || CASE WHEN OLD."disability" IS NULL THEN '' ELSE ',"disability":' || json_quote (OLD."disability") END
+      || CASE WHEN OLD."contraception" IS NULL THEN '' ELSE ',"contraception":' || json_quote (OLD."contraception") END
+      || CASE WHEN OLD."pregnant" IS NULL THEN '' ELSE ',"pregnant":' || json_quote (OLD."pregnant") END
+      || CASE WHEN OLD."ektp" IS NULL THEN '' ELSE ',"ektp":' || json_quote (OLD."ektp") END
+      || CASE WHEN OLD."ektp_status" IS NULL THEN '' ELSE ',"ektp_status":' || json_quote (OLD."ektp_status") END
+      || CASE WHEN OLD."ektp_place" IS NULL THEN '' ELSE ',"ektp_place":' || json_quote (OLD."ektp_place") END
+      || CASE WHEN OLD."ektp_date" IS NULL THEN '' ELSE ',"ektp_date":' || json_quote (OLD."ektp_date") END
+      || CASE WHEN OLD."ethnicity" IS NULL THEN '' ELSE ',"ethnicity":' || json_quote (OLD."ethnicity") END
+      || CASE WHEN OLD."card_tag" IS NULL THEN '' ELSE ',"card_tag":' || json_quote (OLD."card_tag") END
+      || CASE WHEN OLD."insurance" IS NULL THEN '' ELSE ',"insurance":' || json_quote (OLD."insurance") END
+      || CASE WHEN OLD."insurance_no" IS NULL THEN '' ELSE ',"insurance_no":' || json_quote (OLD."insurance_no") END
+      || CASE WHEN OLD."lat" IS NULL THEN '' ELSE ',"lat":' || json_quote (OLD."lat") END
+      || CASE WHEN OLD."lng" IS NULL THEN '' ELSE ',"lng":' || json_quote (OLD."lng") END
+      || CASE WHEN OLD."literacy" IS NULL THEN '' ELSE ',"literacy":' || json_quote (OLD."literacy") END
+      || CASE WHEN OLD."residency" IS NULL THEN '' ELSE ',"residency":' || json_quote (OLD."residency") END
+      || CASE WHEN OLD."since" IS NULL THEN '' ELSE ',"since":' || json_quote (OLD."since") END
+      || CASE WHEN OLD."phone" IS NULL THEN '' ELSE ',"phone":' || json_quote (OLD."phone") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."nik", NEW."name", NEW."sex", NEW."birth_place", NEW."birth_date", NEW."religion", NEW."education", NEW."education_now", NEW."occupation", NEW."marital_status", NEW."nationality", NEW."blood_type", NEW."father_name", NEW."mother_name", NEW."father_nik", NEW."mother_nik", NEW."family_uid", NEW."shdk", NEW."current_address", NEW."birth_cert", NEW."passport", NEW."passport_until", NEW."kitas", NEW."marriage_cert", NEW."marriage_date", NEW."divorce_cert", NEW."divorce_date", NEW."disability", NEW."contraception", NEW."pregnant", NEW."ektp", NEW."ektp_status", NEW."ektp_place", NEW."ektp_date", NEW."ethnicity", NEW."card_tag", NEW."insurance", NEW."insurance_no", NEW."lat", NEW."lng", NEW."literacy", NEW."residency", NEW."since", NEW."phone") IS NOT (OLD.deleted, OLD."nik", OLD."name", OLD."sex", OLD."birth_place", OLD."birth_date", OLD."religion", OLD."education", OLD."education_now", OLD."occupation", OLD."marital_status", OLD."nationality", OLD."blood_type", OLD."father_name", OLD."mother_name", OLD."father_nik", OLD."mother_nik", OLD."family_uid", OLD."shdk", OLD."current_address", OLD."birth_cert", OLD."passport", OLD."passport_until", OLD."kitas", OLD."marriage_cert", OLD."marriage_date", OLD."divorce_cert", OLD."divorce_date", OLD."disability", OLD."contraception", OLD."pregnant", OLD."ektp", OLD."ektp_status", OLD."ektp_place", OLD."ektp_date", OLD."ethnicity", OLD."card_tag", OLD."insurance", OLD."insurance_no", OLD."lat", OLD."lng", OLD."literacy", OLD."residency", OLD."since", OLD."phone"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'resident' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'resident', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."nik" IS OLD."nik" AND ctx.resolve IS NOT 'nik' THEN '' ELSE ',"nik":[' || json_quote (OLD."nik") || ',' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."sex" IS OLD."sex" AND ctx.resolve IS NOT 'sex' THEN '' ELSE ',"sex":[' || json_quote (OLD."sex") || ',' || json_quote (NEW."sex") || ']' END
+      || CASE WHEN NEW."birth_place" IS OLD."birth_place" AND ctx.resolve IS NOT 'birth_place' THEN '' ELSE ',"birth_place":[' || json_quote (OLD."birth_place") || ',' || json_quote (NEW."birth_place") || ']' END
+      || CASE WHEN NEW."birth_date" IS OLD."birth_date" AND ctx.resolve IS NOT 'birth_place' THEN '' ELSE ',"birth_date":[' || json_quote (OLD."birth_date") || ',' || json_quote (NEW."birth_date") || ']' END
+      || CASE WHEN NEW."religion" IS OLD."religion" AND ctx.resolve IS NOT 'religion' THEN '' ELSE ',"religion":[' || json_quote (OLD."religion") || ',' || json_quote (NEW."religion") || ']' END
+      || CASE WHEN NEW."education" IS OLD."education" AND ctx.resolve IS NOT 'education' THEN '' ELSE ',"education":[' || json_quote (OLD."education") || ',' || json_quote (NEW."education") || ']' END
+      || CASE WHEN NEW."education_now" IS OLD."education_now" AND ctx.resolve IS NOT 'education_now' THEN '' ELSE ',"education_now":[' || json_quote (OLD."education_now") || ',' || json_quote (NEW."education_now") || ']' END
+      || CASE WHEN NEW."occupation" IS OLD."occupation" AND ctx.resolve IS NOT 'occupation' THEN '' ELSE ',"occupation":[' || json_quote (OLD."occupation") || ',' || json_quote (NEW."occupation") || ']' END
+      || CASE WHEN NEW."marital_status" IS OLD."marital_status" AND ctx.resolve IS NOT 'marital_status' THEN '' ELSE ',"marital_status":[' || json_quote (OLD."marital_status") || ',' || json_quote (NEW."marital_status") || ']' END
+      || CASE WHEN NEW."nationality" IS OLD."nationality" AND ctx.resolve IS NOT 'nationality' THEN '' ELSE ',"nationality":[' || json_quote (OLD."nationality") || ',' || json_quote (NEW."nationality") || ']' END
+      || CASE WHEN NEW."blood_type" IS OLD."blood_type" AND ctx.resolve IS NOT 'blood_type' THEN '' ELSE ',"blood_type":[' || json_quote (OLD."blood_type") || ',' || json_quote (NEW."blood_type") || ']' END
+      || CASE WHEN NEW."father_name" IS OLD."father_name" AND ctx.resolve IS NOT 'father_name' THEN '' ELSE ',"father_name":[' || json_quote (OLD."father_name") || ',' || json_quote (NEW."father_name") || ']' END
+      || CASE WHEN NEW."mother_name" IS OLD."mother_name" AND ctx.resolve IS NOT 'mother_name' THEN '' ELSE ',"mother_name":[' || json_quote (OLD."mother_name") || ',' || json_quote (NEW."mother_name") || ']' END
+      || CASE WHEN NEW."father_nik" IS OLD."father_nik" AND ctx.resolve IS NOT 'father_nik' THEN '' ELSE ',"father_nik":[' || json_quote (OLD."father_nik") || ',' || json_quote (NEW."father_nik") || ']' END
+      || CASE WHEN NEW."mother_nik" IS OLD."mother_nik" AND ctx.resolve IS NOT 'mother_nik' THEN '' ELSE ',"mother_nik":[' || json_quote (OLD."mother_nik") || ',' || json_quote (NEW."mother_nik") || ']' END
+      || CASE WHEN NEW."family_uid" IS OLD."family_uid" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."shdk" IS OLD."shdk" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"shdk":[' || json_quote (OLD."shdk") || ',' || json_quote (NEW."shdk") || ']' END
+      || CASE WHEN NEW."current_address" IS OLD."current_address" AND ctx.resolve IS NOT 'current_address' THEN '' ELSE ',"current_address":[' || json_quote (OLD."current_address") || ',' || json_quote (NEW."current_address") || ']' END
+      || CASE WHEN NEW."birth_cert" IS OLD."birth_cert" AND ctx.resolve IS NOT 'birth_cert' THEN '' ELSE ',"birth_cert":[' || json_quote (OLD."birth_cert") || ',' || json_quote (NEW."birth_cert") || ']' END
+      || CASE WHEN NEW."passport" IS OLD."passport" AND ctx.resolve IS NOT 'passport' THEN '' ELSE ',"passport":[' || json_quote (OLD."passport") || ',' || json_quote (NEW."passport") || ']' END
+      || CASE WHEN NEW."passport_until" IS OLD."passport_until" AND ctx.resolve IS NOT 'passport_until' THEN '' ELSE ',"passport_until":[' || json_quote (OLD."passport_until") || ',' || json_quote (NEW."passport_until") || ']' END
+      || CASE WHEN NEW."kitas" IS OLD."kitas" AND ctx.resolve IS NOT 'kitas' THEN '' ELSE ',"kitas":[' || json_quote (OLD."kitas") || ',' || json_quote (NEW."kitas") || ']' END
+      || CASE WHEN NEW."marriage_cert" IS OLD."marriage_cert" AND ctx.resolve IS NOT 'marriage_cert' THEN '' ELSE ',"marriage_cert":[' || json_quote (OLD."marriage_cert") || ',' || json_quote (NEW."marriage_cert") || ']' END
+      || CASE WHEN NEW."marriage_date" IS OLD."marriage_date" AND ctx.resolve IS NOT 'marriage_date' THEN '' ELSE ',"marriage_date":[' || json_quote (OLD."marriage_date") || ',' || json_quote (NEW."marriage_date") || ']' END
+      || CASE WHEN NEW."divorce_cert" IS OLD."divorce_cert" AND ctx.resolve IS NOT 'divorce_cert' THEN '' ELSE ',"divorce_cert":[' || json_quote (OLD."divorce_cert") || ',' || json_quote (NEW."divorce_cert") || ']' END
+      || CASE WHEN NEW."divorce_date" IS OLD."divorce_date" AND ctx.resolve IS NOT 'divorce_date' THEN '' ELSE ',"divorce_date":[' || json_quote (OLD."divorce_date") || ',' || json_quote (NEW."divorce_date") || ']' END
+      || CASE WHEN NEW."disability" IS OLD."disability" AND ctx.resolve IS NOT 'disability' THEN '' ELSE ',"disability":[' || json_quote (OLD."disability") || ',' || json_quote (NEW."disability") || ']' END
+      || CASE WHEN NEW."contraception" IS OLD."contraception" AND ctx.resolve IS NOT 'contraception' THEN '' ELSE ',"contraception":[' || json_quote (OLD."contraception") || ',' || json_quote (NEW."contraception") || ']' END
+      || CASE WHEN NEW."pregnant" IS OLD."pregnant" AND ctx.resolve IS NOT 'pregnant' THEN '' ELSE ',"pregnant":[' || json_quote (OLD."pregnant") || ',' || json_quote (NEW."pregnant") || ']' END
+      || CASE WHEN NEW."ektp" IS OLD."ektp" AND ctx.resolve IS NOT 'ektp' THEN '' ELSE ',"ektp":[' || json_quote (OLD."ektp") || ',' || json_quote (NEW."ektp") || ']' END
+      || CASE WHEN NEW."ektp_status" IS OLD."ektp_status" AND ctx.resolve IS NOT 'ektp_status' THEN '' ELSE ',"ektp_status":[' || json_quote (OLD."ektp_status") || ',' || json_quote (NEW."ektp_status") || ']' END
+      || CASE WHEN NEW."ektp_place" IS OLD."ektp_place" AND ctx.resolve IS NOT 'ektp_place' THEN '' ELSE ',"ektp_place":[' || json_quote (OLD."ektp_place") || ',' || json_quote (NEW."ektp_place") || ']' END
+      || CASE WHEN NEW."ektp_date" IS OLD."ektp_date" AND ctx.resolve IS NOT 'ektp_date' THEN '' ELSE ',"ektp_date":[' || json_quote (OLD."ektp_date") || ',' || json_quote (NEW."ektp_date") || ']' END
+      || CASE WHEN NEW."ethnicity" IS OLD."ethnicity" AND ctx.resolve IS NOT 'ethnicity' THEN '' ELSE ',"ethnicity":[' || json_quote (OLD."ethnicity") || ',' || json_quote (NEW."ethnicity") || ']' END
+      || CASE WHEN NEW."card_tag" IS OLD."card_tag" AND ctx.resolve IS NOT 'card_tag' THEN '' ELSE ',"card_tag":[' || json_quote (OLD."card_tag") || ',' || json_quote (NEW."card_tag") || ']' END
+      || CASE WHEN NEW."insurance" IS OLD."insurance" AND ctx.resolve IS NOT 'insurance' THEN '' ELSE ',"insurance":[' || json_quote (OLD."insurance") || ',' || json_quote (NEW."insurance") || ']' END
+      || CASE WHEN NEW."insurance_no" IS OLD."insurance_no" AND ctx.resolve IS NOT 'insurance_no' THEN '' ELSE ',"insurance_no":[' || json_quote (OLD."insurance_no") || ',' || json_quote (NEW."insurance_no") || ']' END
+      || CASE WHEN NEW."lat" IS OLD."lat" AND ctx.resolve IS NOT 'lat' THEN '' ELSE ',"lat":[' || json_quote (OLD."lat") || ',' || json_quote (NEW."lat") || ']' END
+      || CASE WHEN NEW."lng" IS OLD."lng" AND ctx.resolve IS NOT 'lat' THEN '' ELSE ',"lng":[' || json_quote (OLD."lng") || ',' || json_quote (NEW."lng") || ']' END
+      || CASE WHEN NEW."literacy" IS OLD."literacy" AND ctx.resolve IS NOT 'literacy' THEN '' ELSE ',"literacy":[' || json_quote (OLD."literacy") || ',' || json_quote (NEW."literacy") || ']' END
+      || CASE WHEN NEW."residency" IS OLD."residency" AND ctx.resolve IS NOT 'residency' THEN '' ELSE ',"residency":[' || json_quote (OLD."residency") || ',' || json_quote (NEW."residency") || ']' END
+      || CASE WHEN NEW."since" IS OLD."since" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"since":[' || json_quote (OLD."since") || ',' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."nik", NEW."name", NEW."sex", NEW."birth_place", NEW."birth_date", NEW."religion", NEW."education", NEW."education_now", NEW."occupation", NEW."marital_status", NEW."nationality", NEW."blood_type", NEW."father_name", NEW."mother_name", NEW."father_nik", NEW."mother_nik", NEW."family_uid", NEW."shdk", NEW."current_address", NEW."birth_cert", NEW."passport", NEW."passport_until", NEW."kitas", NEW."marriage_cert", NEW."marriage_date", NEW."divorce_cert", NEW."divorce_date", NEW."disability", NEW."contraception", NEW."pregnant", NEW."ektp", NEW."ektp_status", NEW."ektp_place", NEW."ektp_date", NEW."ethnicity", NEW."card_tag", NEW."insurance", NEW."insurance_no", NEW."lat", NEW."lng", NEW."literacy", NEW."residency", NEW."since", NEW."phone") IS NOT (OLD.deleted, OLD."nik", OLD."name", OLD."sex", OLD."birth_place", OLD."birth_date", OLD."religion", OLD."education", OLD."education_now", OLD."occupation", OLD."marital_status", OLD."nationality", OLD."blood_type", OLD."father_name", OLD."mother_name", OLD."father_nik", OLD."mother_nik", OLD."family_uid", OLD."shdk", OLD."current_address", OLD."birth_cert", OLD."passport", OLD."passport_until", OLD."kitas", OLD."marriage_cert", OLD."marriage_date", OLD."divorce_cert", OLD."divorce_date", OLD."disability", OLD."contraception", OLD."pregnant", OLD."ektp", OLD."ektp_status", OLD."ektp_place", OLD."ektp_date", OLD."ethnicity", OLD."card_tag", OLD."insurance", OLD."insurance_no", OLD."lat", OLD."lng", OLD."literacy", OLD."residency", OLD."since", OLD."phone"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'resident', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."nik" IS OLD."nik" AND ctx.resolve IS NOT 'nik' THEN '' ELSE ',"nik":[' || json_quote (OLD."nik") || ',' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."sex" IS OLD."sex" AND ctx.resolve IS NOT 'sex' THEN '' ELSE ',"sex":[' || json_quote (OLD."sex") || ',' || json_quote (NEW."sex") || ']' END
+      || CASE WHEN NEW."birth_place" IS OLD."birth_place" AND ctx.resolve IS NOT 'birth_place' THEN '' ELSE ',"birth_place":[' || json_quote (OLD."birth_place") || ',' || json_quote (NEW."birth_place") || ']' END
+      || CASE WHEN NEW."birth_date" IS OLD."birth_date" AND ctx.resolve IS NOT 'birth_place' THEN '' ELSE ',"birth_date":[' || json_quote (OLD."birth_date") || ',' || json_quote (NEW."birth_date") || ']' END
+      || CASE WHEN NEW."religion" IS OLD."religion" AND ctx.resolve IS NOT 'religion' THEN '' ELSE ',"religion":[' || json_quote (OLD."religion") || ',' || json_quote (NEW."religion") || ']' END
+      || CASE WHEN NEW."education" IS OLD."education" AND ctx.resolve IS NOT 'education' THEN '' ELSE ',"education":[' || json_quote (OLD."education") || ',' || json_quote (NEW."education") || ']' END
+      || CASE WHEN NEW."education_now" IS OLD."education_now" AND ctx.resolve IS NOT 'education_now' THEN '' ELSE ',"education_now":[' || json_quote (OLD."education_now") || ',' || json_quote (NEW."education_now") || ']' END
+      || CASE WHEN NEW."occupation" IS OLD."occupation" AND ctx.resolve IS NOT 'occupation' THEN '' ELSE ',"occupation":[' || json_quote (OLD."occupation") || ',' || json_quote (NEW."occupation") || ']' END
+      || CASE WHEN NEW."marital_status" IS OLD."marital_status" AND ctx.resolve IS NOT 'marital_status' THEN '' ELSE ',"marital_status":[' || json_quote (OLD."marital_status") || ',' || json_quote (NEW."marital_status") || ']' END
+      || CASE WHEN NEW."nationality" IS OLD."nationality" AND ctx.resolve IS NOT 'nationality' THEN '' ELSE ',"nationality":[' || json_quote (OLD."nationality") || ',' || json_quote (NEW."nationality") || ']' END
+      || CASE WHEN NEW."blood_type" IS OLD."blood_type" AND ctx.resolve IS NOT 'blood_type' THEN '' ELSE ',"blood_type":[' || json_quote (OLD."blood_type") || ',' || json_quote (NEW."blood_type") || ']' END
+      || CASE WHEN NEW."father_name" IS OLD."father_name" AND ctx.resolve IS NOT 'father_name' THEN '' ELSE ',"father_name":[' || json_quote (OLD."father_name") || ',' || json_quote (NEW."father_name") || ']' END
+      || CASE WHEN NEW."mother_name" IS OLD."mother_name" AND ctx.resolve IS NOT 'mother_name' THEN '' ELSE ',"mother_name":[' || json_quote (OLD."mother_name") || ',' || json_quote (NEW."mother_name") || ']' END
+      || CASE WHEN NEW."father_nik" IS OLD."father_nik" AND ctx.resolve IS NOT 'father_nik' THEN '' ELSE ',"father_nik":[' || json_quote (OLD."father_nik") || ',' || json_quote (NEW."father_nik") || ']' END
+      || CASE WHEN NEW."mother_nik" IS OLD."mother_nik" AND ctx.resolve IS NOT 'mother_nik' THEN '' ELSE ',"mother_nik":[' || json_quote (OLD."mother_nik") || ',' || json_quote (NEW."mother_nik") || ']' END
+      || CASE WHEN NEW."family_uid" IS OLD."family_uid" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."shdk" IS OLD."shdk" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"shdk":[' || json_quote (OLD."shdk") || ',' || json_quote (NEW."shdk") || ']' END
+      || CASE WHEN NEW."current_address" IS OLD."current_address" AND ctx.resolve IS NOT 'current_address' THEN '' ELSE ',"current_address":[' || json_quote (OLD."current_address") || ',' || json_quote (NEW."current_address") || ']' END
+      || CASE WHEN NEW."birth_cert" IS OLD."birth_cert" AND ctx.resolve IS NOT 'birth_cert' THEN '' ELSE ',"birth_cert":[' || json_quote (OLD."birth_cert") || ',' || json_quote (NEW."birth_cert") || ']' END
+      || CASE WHEN NEW."passport" IS OLD."passport" AND ctx.resolve IS NOT 'passport' THEN '' ELSE ',"passport":[' || json_quote (OLD."passport") || ',' || json_quote (NEW."passport") || ']' END
+      || CASE WHEN NEW."passport_until" IS OLD."passport_until" AND ctx.resolve IS NOT 'passport_until' THEN '' ELSE ',"passport_until":[' || json_quote (OLD."passport_until") || ',' || json_quote (NEW."passport_until") || ']' END
+      || CASE WHEN NEW."kitas" IS OLD."kitas" AND ctx.resolve IS NOT 'kitas' THEN '' ELSE ',"kitas":[' || json_quote (OLD."kitas") || ',' || json_quote (NEW."kitas") || ']' END
+      || CASE WHEN NEW."marriage_cert" IS OLD."marriage_cert" AND ctx.resolve IS NOT 'marriage_cert' THEN '' ELSE ',"marriage_cert":[' || json_quote (OLD."marriage_cert") || ',' || json_quote (NEW."marriage_cert") || ']' END
+      || CASE WHEN NEW."marriage_date" IS OLD."marriage_date" AND ctx.resolve IS NOT 'marriage_date' THEN '' ELSE ',"marriage_date":[' || json_quote (OLD."marriage_date") || ',' || json_quote (NEW."marriage_date") || ']' END
+      || CASE WHEN NEW."divorce_cert" IS OLD."divorce_cert" AND ctx.resolve IS NOT 'divorce_cert' THEN '' ELSE ',"divorce_cert":[' || json_quote (OLD."divorce_cert") || ',' || json_quote (NEW."divorce_cert") || ']' END
+      || CASE WHEN NEW."divorce_date" IS OLD."divorce_date" AND ctx.resolve IS NOT 'divorce_date' THEN '' ELSE ',"divorce_date":[' || json_quote (OLD."divorce_date") || ',' || json_quote (NEW."divorce_date") || ']' END
+      || CASE WHEN NEW."disability" IS OLD."disability" AND ctx.resolve IS NOT 'disability' THEN '' ELSE ',"disability":[' || json_quote (OLD."disability") || ',' || json_quote (NEW."disability") || ']' END
+      || CASE WHEN NEW."contraception" IS OLD."contraception" AND ctx.resolve IS NOT 'contraception' THEN '' ELSE ',"contraception":[' || json_quote (OLD."contraception") || ',' || json_quote (NEW."contraception") || ']' END
+      || CASE WHEN NEW."pregnant" IS OLD."pregnant" AND ctx.resolve IS NOT 'pregnant' THEN '' ELSE ',"pregnant":[' || json_quote (OLD."pregnant") || ',' || json_quote (NEW."pregnant") || ']' END
+      || CASE WHEN NEW."ektp" IS OLD."ektp" AND ctx.resolve IS NOT 'ektp' THEN '' ELSE ',"ektp":[' || json_quote (OLD."ektp") || ',' || json_quote (NEW."ektp") || ']' END
+      || CASE WHEN NEW."ektp_status" IS OLD."ektp_status" AND ctx.resolve IS NOT 'ektp_status' THEN '' ELSE ',"ektp_status":[' || json_quote (OLD."ektp_status") || ',' || json_quote (NEW."ektp_status") || ']' END
+      || CASE WHEN NEW."ektp_place" IS OLD."ektp_place" AND ctx.resolve IS NOT 'ektp_place' THEN '' ELSE ',"ektp_place":[' || json_quote (OLD."ektp_place") || ',' || json_quote (NEW."ektp_place") || ']' END
+      || CASE WHEN NEW."ektp_date" IS OLD."ektp_date" AND ctx.resolve IS NOT 'ektp_date' THEN '' ELSE ',"ektp_date":[' || json_quote (OLD."ektp_date") || ',' || json_quote (NEW."ektp_date") || ']' END
+      || CASE WHEN NEW."ethnicity" IS OLD."ethnicity" AND ctx.resolve IS NOT 'ethnicity' THEN '' ELSE ',"ethnicity":[' || json_quote (OLD."ethnicity") || ',' || json_quote (NEW."ethnicity") || ']' END
+      || CASE WHEN NEW."card_tag" IS OLD."card_tag" AND ctx.resolve IS NOT 'card_tag' THEN '' ELSE ',"card_tag":[' || json_quote (OLD."card_tag") || ',' || json_quote (NEW."card_tag") || ']' END
+      || CASE WHEN NEW."insurance" IS OLD."insurance" AND ctx.resolve IS NOT 'insurance' THEN '' ELSE ',"insurance":[' || json_quote (OLD."insurance") || ',' || json_quote (NEW."insurance") || ']' END
+      || CASE WHEN NEW."insurance_no" IS OLD."insurance_no" AND ctx.resolve IS NOT 'insurance_no' THEN '' ELSE ',"insurance_no":[' || json_quote (OLD."insurance_no") || ',' || json_quote (NEW."insurance_no") || ']' END
+      || CASE WHEN NEW."lat" IS OLD."lat" AND ctx.resolve IS NOT 'lat' THEN '' ELSE ',"lat":[' || json_quote (OLD."lat") || ',' || json_quote (NEW."lat") || ']' END
+      || CASE WHEN NEW."lng" IS OLD."lng" AND ctx.resolve IS NOT 'lat' THEN '' ELSE ',"lng":[' || json_quote (OLD."lng") || ',' || json_quote (NEW."lng") || ']' END
+      || CASE WHEN NEW."literacy" IS OLD."literacy" AND ctx.resolve IS NOT 'literacy' THEN '' ELSE ',"literacy":[' || json_quote (OLD."literacy") || ',' || json_quote (NEW."literacy") || ']' END
+      || CASE WHEN NEW."residency" IS OLD."residency" AND ctx.resolve IS NOT 'residency' THEN '' ELSE ',"residency":[' || json_quote (OLD."residency") || ',' || json_quote (NEW."residency") || ']' END
+      || CASE WHEN NEW."since" IS OLD."since" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"since":[' || json_quote (OLD."since") || ',' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."nik", NEW."name", NEW."sex", NEW."birth_place", NEW."birth_date", NEW."religion", NEW."education", NEW."education_now", NEW."occupation", NEW."marital_status", NEW."nationality", NEW."blood_type", NEW."father_name", NEW."mother_name", NEW."father_nik", NEW."mother_nik", NEW."family_uid", NEW."shdk", NEW."current_address", NEW."birth_cert", NEW."passport", NEW."passport_until", NEW."kitas", NEW."marriage_cert", NEW."marriage_date", NEW."divorce_cert", NEW."divorce_date", NEW."disability", NEW."contraception", NEW."pregnant", NEW."ektp", NEW."ektp_status", NEW."ektp_place", NEW."ektp_date", NEW."ethnicity", NEW."card_tag", NEW."insurance", NEW."insurance_no", NEW."lat", NEW."lng", NEW."literacy", NEW."residency", NEW."since", NEW."phone") IS NOT (OLD.deleted, OLD."nik", OLD."name", OLD."sex", OLD."birth_place", OLD."birth_date", OLD."religion", OLD."education", OLD."education_now", OLD."occupation", OLD."marital_status", OLD."nationality", OLD."blood_type", OLD."father_name", OLD."mother_name", OLD."father_nik", OLD."mother_nik", OLD."family_uid", OLD."shdk", OLD."current_address", OLD."birth_cert", OLD."passport", OLD."passport_until", OLD."kitas", OLD."marriage_cert", OLD."marriage_date", OLD."divorce_cert", OLD."divorce_date", OLD."disability", OLD."contraception", OLD."pregnant", OLD."ektp", OLD."ektp_status", OLD."ektp_place", OLD."ektp_date", OLD."ethnicity", OLD."card_tag", OLD."insurance", OLD."insurance_no", OLD."lat", OLD."lng", OLD."literacy", OLD."residency", OLD."since", OLD."phone");
+END;
+DROP TRIGGER IF EXISTS capture_resident_delete;
+CREATE TRIGGER capture_resident_delete BEFORE DELETE ON resident BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_family_insert;
+CREATE TRIGGER capture_family_insert AFTER INSERT ON family BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'family', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."kk_number" IS NULL THEN '' ELSE ',"kk_number":[null,' || json_quote (NEW."kk_number") || ']' END
+      || CASE WHEN NEW."address" IS NULL THEN '' ELSE ',"address":[null,' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."postcode" IS NULL THEN '' ELSE ',"postcode":[null,' || json_quote (NEW."postcode") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'family', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."kk_number" IS NULL THEN '' ELSE ',"kk_number":[null,' || json_quote (NEW."kk_number") || ']' END
+      || CASE WHEN NEW."address" IS NULL THEN '' ELSE ',"address":[null,' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."postcode" IS NULL THEN '' ELSE ',"postcode":[null,' || json_quote (NEW."postcode") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_family_update;
+CREATE TRIGGER capture_family_update AFTER UPDATE ON family BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'family', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."kk_number" IS NULL THEN '' ELSE ',"kk_number":' || json_quote (OLD."kk_number") END
+      || CASE WHEN OLD."address" IS NULL THEN '' ELSE ',"address":' || json_quote (OLD."address") END
+      || CASE WHEN OLD."dusun" IS NULL THEN '' ELSE ',"dusun":' || json_quote (OLD."dusun") END
+      || CASE WHEN OLD."rw" IS NULL THEN '' ELSE ',"rw":' || json_quote (OLD."rw") END
+      || CASE WHEN OLD."rt" IS NULL THEN '' ELSE ',"rt":' || json_quote (OLD."rt") END
+      || CASE WHEN OLD."postcode" IS NULL THEN '' ELSE ',"postcode":' || json_quote (OLD."postcode") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."kk_number", NEW."address", NEW."dusun", NEW."rw", NEW."rt", NEW."postcode") IS NOT (OLD.deleted, OLD."kk_number", OLD."address", OLD."dusun", OLD."rw", OLD."rt", OLD."postcode"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'family' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'family', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."kk_number" IS OLD."kk_number" AND ctx.resolve IS NOT 'kk_number' THEN '' ELSE ',"kk_number":[' || json_quote (OLD."kk_number") || ',' || json_quote (NEW."kk_number") || ']' END
+      || CASE WHEN NEW."address" IS OLD."address" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"address":[' || json_quote (OLD."address") || ',' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."postcode" IS OLD."postcode" AND ctx.resolve IS NOT 'postcode' THEN '' ELSE ',"postcode":[' || json_quote (OLD."postcode") || ',' || json_quote (NEW."postcode") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."kk_number", NEW."address", NEW."dusun", NEW."rw", NEW."rt", NEW."postcode") IS NOT (OLD.deleted, OLD."kk_number", OLD."address", OLD."dusun", OLD."rw", OLD."rt", OLD."postcode"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'family', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."kk_number" IS OLD."kk_number" AND ctx.resolve IS NOT 'kk_number' THEN '' ELSE ',"kk_number":[' || json_quote (OLD."kk_number") || ',' || json_quote (NEW."kk_number") || ']' END
+      || CASE WHEN NEW."address" IS OLD."address" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"address":[' || json_quote (OLD."address") || ',' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."postcode" IS OLD."postcode" AND ctx.resolve IS NOT 'postcode' THEN '' ELSE ',"postcode":[' || json_quote (OLD."postcode") || ',' || json_quote (NEW."postcode") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."kk_number", NEW."address", NEW."dusun", NEW."rw", NEW."rt", NEW."postcode") IS NOT (OLD.deleted, OLD."kk_number", OLD."address", OLD."dusun", OLD."rw", OLD."rt", OLD."postcode");
+END;
+DROP TRIGGER IF EXISTS capture_family_delete;
+CREATE TRIGGER capture_family_delete BEFORE DELETE ON family BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_area_insert;
+CREATE TRIGGER capture_area_insert AFTER INSERT ON area BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'area', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'area', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_area_update;
+CREATE TRIGGER capture_area_update AFTER UPDATE ON area BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'area', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."dusun" IS NULL THEN '' ELSE ',"dusun":' || json_quote (OLD."dusun") END
+      || CASE WHEN OLD."rw" IS NULL THEN '' ELSE ',"rw":' || json_quote (OLD."rw") END
+      || CASE WHEN OLD."rt" IS NULL THEN '' ELSE ',"rt":' || json_quote (OLD."rt") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."dusun", OLD."rw", OLD."rt"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'area' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'area', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'rw' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'rt' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."dusun", OLD."rw", OLD."rt"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'area', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'rw' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'rt' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."dusun", OLD."rw", OLD."rt");
+END;
+DROP TRIGGER IF EXISTS capture_area_delete;
+CREATE TRIGGER capture_area_delete BEFORE DELETE ON area BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_event_insert;
+CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'event', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || ifnull (',"type":[null,' || NEW."type" || ']', '')
+      || CASE WHEN NEW."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":[null,' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."from_family_uid" IS NULL THEN '' ELSE ',"from_family_uid":[null,' || json_quote (NEW."from_family_uid") || ']' END
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."reported" IS NULL THEN '' ELSE ',"reported":[null,' || json_quote (NEW."reported") || ']' END
+      || CASE WHEN NEW."cancels" IS NULL THEN '' ELSE ',"cancels":[null,' || json_quote (NEW."cancels") || ']' END
+      || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."form" IS NULL THEN '' ELSE ',"form":[null,' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."filed" IS NULL THEN '' ELSE ',"filed":[null,' || json_quote (NEW."filed") || ']' END
+      || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
+      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'event', NEW.uid, 'insert', '{' || substr (''
+      || ifnull (',"type":[null,' || NEW."type" || ']', '')
+      || CASE WHEN NEW."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":[null,' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."from_family_uid" IS NULL THEN '' ELSE ',"from_family_uid":[null,' || json_quote (NEW."from_family_uid") || ']' END
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."reported" IS NULL THEN '' ELSE ',"reported":[null,' || json_quote (NEW."reported") || ']' END
+      || CASE WHEN NEW."cancels" IS NULL THEN '' ELSE ',"cancels":[null,' || json_quote (NEW."cancels") || ']' END
+      || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."form" IS NULL THEN '' ELSE ',"form":[null,' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."filed" IS NULL THEN '' ELSE ',"filed":[null,' || json_quote (NEW."filed") || ']' END
+      || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
+      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_event_update;
+CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'event', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."type" IS NULL THEN '' ELSE ',"type":' || json_quote (OLD."type") END
+      || CASE WHEN OLD."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":' || json_quote (OLD."resident_uid") END
+      || CASE WHEN OLD."family_uid" IS NULL THEN '' ELSE ',"family_uid":' || json_quote (OLD."family_uid") END
+      || CASE WHEN OLD."from_family_uid" IS NULL THEN '' ELSE ',"from_family_uid":' || json_quote (OLD."from_family_uid") END
+      || CASE WHEN OLD."date" IS NULL THEN '' ELSE ',"date":' || json_quote (OLD."date") END
+      || CASE WHEN OLD."reported" IS NULL THEN '' ELSE ',"reported":' || json_quote (OLD."reported") END
+      || CASE WHEN OLD."cancels" IS NULL THEN '' ELSE ',"cancels":' || json_quote (OLD."cancels") END
+      || CASE WHEN OLD."reason" IS NULL THEN '' ELSE ',"reason":' || json_quote (OLD."reason") END
+      || CASE WHEN OLD."form" IS NULL THEN '' ELSE ',"form":' || json_quote (OLD."form") END
+      || CASE WHEN OLD."filed" IS NULL THEN '' ELSE ',"filed":' || json_quote (OLD."filed") END
+      || CASE WHEN OLD."issued" IS NULL THEN '' ELSE ',"issued":' || json_quote (OLD."issued") END
+      || CASE WHEN OLD."issued_no" IS NULL THEN '' ELSE ',"issued_no":' || json_quote (OLD."issued_no") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'event' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'event', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."resident_uid" IS OLD."resident_uid" AND ctx.resolve IS NOT 'resident_uid' THEN '' ELSE ',"resident_uid":[' || json_quote (OLD."resident_uid") || ',' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."family_uid" IS OLD."family_uid" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."from_family_uid" IS OLD."from_family_uid" AND ctx.resolve IS NOT 'from_family_uid' THEN '' ELSE ',"from_family_uid":[' || json_quote (OLD."from_family_uid") || ',' || json_quote (NEW."from_family_uid") || ']' END
+      || CASE WHEN NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."reported" IS OLD."reported" AND ctx.resolve IS NOT 'reported' THEN '' ELSE ',"reported":[' || json_quote (OLD."reported") || ',' || json_quote (NEW."reported") || ']' END
+      || CASE WHEN NEW."cancels" IS OLD."cancels" AND ctx.resolve IS NOT 'cancels' THEN '' ELSE ',"cancels":[' || json_quote (OLD."cancels") || ',' || json_quote (NEW."cancels") || ']' END
+      || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."filed" IS OLD."filed" AND ctx.resolve IS NOT 'filed' THEN '' ELSE ',"filed":[' || json_quote (OLD."filed") || ',' || json_quote (NEW."filed") || ']' END
+      || CASE WHEN NEW."issued" IS OLD."issued" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
+      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'event', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."resident_uid" IS OLD."resident_uid" AND ctx.resolve IS NOT 'resident_uid' THEN '' ELSE ',"resident_uid":[' || json_quote (OLD."resident_uid") || ',' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."family_uid" IS OLD."family_uid" AND ctx.resolve IS NOT 'family_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."from_family_uid" IS OLD."from_family_uid" AND ctx.resolve IS NOT 'from_family_uid' THEN '' ELSE ',"from_family_uid":[' || json_quote (OLD."from_family_uid") || ',' || json_quote (NEW."from_family_uid") || ']' END
+      || CASE WHEN NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."reported" IS OLD."reported" AND ctx.resolve IS NOT 'reported' THEN '' ELSE ',"reported":[' || json_quote (OLD."reported") || ',' || json_quote (NEW."reported") || ']' END
+      || CASE WHEN NEW."cancels" IS OLD."cancels" AND ctx.resolve IS NOT 'cancels' THEN '' ELSE ',"cancels":[' || json_quote (OLD."cancels") || ',' || json_quote (NEW."cancels") || ']' END
+      || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."filed" IS OLD."filed" AND ctx.resolve IS NOT 'filed' THEN '' ELSE ',"filed":[' || json_quote (OLD."filed") || ',' || json_quote (NEW."filed") || ']' END
+      || CASE WHEN NEW."issued" IS OLD."issued" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
+      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no");
+END;
+DROP TRIGGER IF EXISTS capture_event_delete;
+CREATE TRIGGER capture_event_delete BEFORE DELETE ON event BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_account_insert;
+CREATE TRIGGER capture_account_insert AFTER INSERT ON account BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'account', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"duty":[null,' || NEW."duty" || ']', '')
+      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'account', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"duty":[null,' || NEW."duty" || ']', '')
+      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_account_update;
+CREATE TRIGGER capture_account_update AFTER UPDATE ON account BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'account', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."name" IS NULL THEN '' ELSE ',"name":' || json_quote (OLD."name") END
+      || CASE WHEN OLD."duty" IS NULL THEN '' ELSE ',"duty":' || json_quote (OLD."duty") END
+      || CASE WHEN OLD."closed" IS NULL THEN '' ELSE ',"closed":' || json_quote (OLD."closed") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'account' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'account', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."duty" IS OLD."duty" AND ctx.resolve IS NOT 'duty' THEN '' ELSE ',"duty":[' || json_quote (OLD."duty") || ',' || json_quote (NEW."duty") || ']' END
+      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'account', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."duty" IS OLD."duty" AND ctx.resolve IS NOT 'duty' THEN '' ELSE ',"duty":[' || json_quote (OLD."duty") || ',' || json_quote (NEW."duty") || ']' END
+      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed");
+END;
+DROP TRIGGER IF EXISTS capture_account_delete;
+CREATE TRIGGER capture_account_delete BEFORE DELETE ON account BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_place_insert;
+CREATE TRIGGER capture_place_insert AFTER INSERT ON place BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_place_update;
+CREATE TRIGGER capture_place_update AFTER UPDATE ON place BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_place_delete;
+CREATE TRIGGER capture_place_delete BEFORE DELETE ON place BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_waiver_insert;
+CREATE TRIGGER capture_waiver_insert AFTER INSERT ON waiver BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'waiver', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."rule" IS NULL THEN '' ELSE ',"rule":[null,' || json_quote (NEW."rule") || ']' END
+      || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'waiver', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."rule" IS NULL THEN '' ELSE ',"rule":[null,' || json_quote (NEW."rule") || ']' END
+      || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_waiver_update;
+CREATE TRIGGER capture_waiver_update AFTER UPDATE ON waiver BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'waiver', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":' || json_quote (OLD."subject_uid") END
+      || CASE WHEN OLD."rule" IS NULL THEN '' ELSE ',"rule":' || json_quote (OLD."rule") END
+      || CASE WHEN OLD."reason" IS NULL THEN '' ELSE ',"reason":' || json_quote (OLD."reason") END
+      || CASE WHEN OLD."value" IS NULL THEN '' ELSE ',"value":' || json_quote (OLD."value") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'waiver' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'waiver', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."rule" IS OLD."rule" AND ctx.resolve IS NOT 'rule' THEN '' ELSE ',"rule":[' || json_quote (OLD."rule") || ',' || json_quote (NEW."rule") || ']' END
+      || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'waiver', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."rule" IS OLD."rule" AND ctx.resolve IS NOT 'rule' THEN '' ELSE ',"rule":[' || json_quote (OLD."rule") || ',' || json_quote (NEW."rule") || ']' END
+      || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
+      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value");
+END;
+DROP TRIGGER IF EXISTS capture_waiver_delete;
+CREATE TRIGGER capture_waiver_delete BEFORE DELETE ON waiver BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_conflict_insert;
+CREATE TRIGGER capture_conflict_insert AFTER INSERT ON conflict BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_conflict_update;
+CREATE TRIGGER capture_conflict_update AFTER UPDATE ON conflict BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_conflict_delete;
+CREATE TRIGGER capture_conflict_delete BEFORE DELETE ON conflict BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
