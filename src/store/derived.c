@@ -61,7 +61,19 @@ pamong_derived_install (PamongDb *db, GError **error)
   return pamong_tx_commit (g_steal_pointer (&tx), error);
 }
 
-/* Only valid uids are noted (touch.c), so that nothing in them needs escaping. */
+static void
+append_quoted (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == '"' || *at == '\\' || (guchar) *at < 0x20)
+      g_string_append_printf (json, "\\u%04x", (guint) (guchar) *at);
+    else
+      g_string_append_c (json, *at);
+  g_string_append_c (json, '"');
+}
+
+/* Uids as a JSON array. One that came from elsewhere may hold anything. */
 static char *
 json_array (GHashTable *uids)
 {
@@ -71,7 +83,11 @@ json_array (GHashTable *uids)
 
   g_hash_table_iter_init (&iter, uids);
   while (g_hash_table_iter_next (&iter, &uid, NULL))
-    g_string_append_printf (json, "%s\"%s\"", json->len > 1 ? "," : "", (const char *) uid);
+    {
+      if (json->len > 1)
+        g_string_append_c (json, ',');
+      append_quoted (json, uid);
+    }
   g_string_append_c (json, ']');
   return g_string_free (json, FALSE);
 }

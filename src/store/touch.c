@@ -2,13 +2,10 @@
 /* Which list rows hang on a record that was written. */
 #include "store/store_private.h"
 
-#include "domain/uid.h"
-
-/* What is no uid names no row; and the sets go into SQL as JSON without escaping. */
 static void
 touch (GHashTable *set, const char *uid)
 {
-  if (uid != NULL && pamong_uid_is_valid (uid) && !g_hash_table_contains (set, uid))
+  if (uid != NULL && !g_hash_table_contains (set, uid))
     g_hash_table_add (set, g_strdup (uid));
 }
 
