@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tools/cli.h"
+#include "store/desk_rows.h"
+#include "wire/crypto.h"
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *
+read_password_file (const char *path)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+  text[strcspn (text, "\r\n")] = '\0';
+  return g_steal_pointer (&text);
+}
+
+/* The terminal's echo is switched by stty where there is one; elsewhere the password shows while it is typed. */
+static void
+set_echo (gboolean on)
+{
+#ifdef G_OS_UNIX
+  g_autoptr (GSubprocess) stty = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_INHERIT | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, "stty", on ? "echo" : "-echo", NULL);
+  if (stty != NULL)
+    g_subprocess_wait (stty, NULL, NULL);
+#endif
+}
+
+static PamongRecord *
+find_account (PamongStore *store, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) accounts = pamong_store_all (store, PAMONG_KIND_ACCOUNT, error);
+
+  if (accounts == NULL)
+    return NULL;
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      PamongRecord *account = accounts->pdata[i];
+      const char *own = pamong_record_text (account, PAMONG_ACCOUNT_NAME);
+      g_autofree char *verifier = NULL;
+      if (own != NULL && (name == NULL || g_ascii_strcasecmp (own, name) == 0 || g_str_equal (account->uid, name)) &&
+          pamong_secret_get (store, account->uid, &verifier, NULL))
+        return pamong_record_copy (account);
+    }
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("No account “%s” on this computer. Name one with --operator."), name != NULL ? name : "");
+  return NULL;
+}
+
+static gboolean
+check_password (PamongStore *store, const char *operator_name, GError **error)
+{
+  g_autoptr (PamongRecord) account = find_account (store, operator_name, error);
+  g_autofree char *verifier = NULL;
+  g_autofree char *password = NULL;
+
+  if (account == NULL)
+    return FALSE;
+  password = pamong_cli_password (_("Password: "));
+  pamong_secret_get (store, account->uid, &verifier, NULL);
+  if (password != NULL && pamong_password_verify (verifier, password))
+    return TRUE;
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("The password is not right. Try again."));
+  return FALSE;
+}
+
+static gboolean
+sign_in (PamongOffice *office, const char *operator_name, GError **error)
+{
+  g_autoptr (PamongRecord) account = find_account (pamong_office_store (office), operator_name, error);
+  g_autofree char *password = NULL;
+
+  if (account == NULL)
+    return FALSE;
+  password = pamong_cli_password (_("Password: "));
+  return pamong_office_sign_in (office, account->uid, password != NULL ? password : "", error);
+}
+
+/* --accept RULE=REASON, as often as needed. */
+static gboolean
+take_accepts (PamongCli *cli, PamongOffice *office, GError **error)
+{
+  GPtrArray *given = pamong_cli_flags (cli, "accept");
+  g_autofree PamongAccept *accepts = NULL;
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+
+  if (given == NULL)
+    return TRUE;
+  accepts = g_new0 (PamongAccept, given->len);
+  for (guint i = 0; i < given->len; i++)
+    {
+      const char *equals = strchr (given->pdata[i], '=');
+      if (equals == NULL || equals[1] == '\0')
+        {
+          g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("--accept needs RULE=REASON, and the reason may not be empty."));
+          return FALSE;
+        }
+      accepts[i].rule = g_strndup (given->pdata[i], equals - (char *) given->pdata[i]);
+      accepts[i].reason = equals + 1;
+      g_ptr_array_add (rules, (char *) accepts[i].rule);
+    }
+  pamong_office_accept (office, accepts, given->len);
+  return TRUE;
+}
+
+static void
+print_finding (const PamongFinding *finding)
+{
+  g_printerr ("%s  %s\n    %s\n", finding->severity == PAMONG_SEVERITY_WARN ? "·" : "!", finding->message, finding->remedy != NULL ? finding->remedy : "");
+  if (finding->severity == PAMONG_SEVERITY_OVERRIDE)
+    g_printerr ("    --accept %s=…\n", finding->rule);
+}
+
+const char *
+pamong_cli_flag (PamongCli *cli, const char *name)
+{
+  GPtrArray *values = g_hash_table_lookup (cli->flags, name);
+  return values != NULL ? values->pdata[values->len - 1] : NULL;
+}
+
+gboolean
+pamong_cli_has (PamongCli *cli, const char *name)
+{
+  return g_hash_table_contains (cli->flags, name);
+}
+
+GPtrArray *
+pamong_cli_flags (PamongCli *cli, const char *name)
+{
+  return g_hash_table_lookup (cli->flags, name);
+}
+
+const char *
+pamong_cli_arg (PamongCli *cli, guint index)
+{
+  return index < cli->args->len ? cli->args->pdata[index] : NULL;
+}
+
+gint64
+pamong_cli_number (PamongCli *cli, const char *name, gint64 fallback)
+{
+  const char *text = pamong_cli_flag (cli, name);
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : fallback;
+}
+
+int
+pamong_cli_usage (PamongCli *cli, const char *words)
+{
+  g_printerr ("pamongctl: %s\n", words);
+  return PAMONG_EXIT_USAGE;
+}
+
+char *
+pamong_cli_password (const char *prompt)
+{
+  const char *path = g_getenv ("PAMONG_PASSWORD_FILE");
+  char line[256];
+
+  if (path != NULL)
+    return read_password_file (path);
+  g_printerr ("%s", prompt);
+  set_echo (FALSE);
+  if (fgets (line, sizeof line, stdin) == NULL)
+    line[0] = '\0';
+  set_echo (TRUE);
+  g_printerr ("\n");
+  line[strcspn (line, "\r\n")] = '\0';
+  return g_strdup (line);
+}
+
+PamongStore *
+pamong_cli_open (PamongCli *cli, gboolean signed_in, GError **error)
+{
+  g_autoptr (PamongStore) store = pamong_store_open (cli->dir, PAMONG_STORE_READ, error);
+
+  if (store == NULL || (signed_in && !check_password (store, cli->operator_name, error)))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+PamongOffice *
+pamong_cli_office (PamongCli *cli, gboolean signed_in, GError **error)
+{
+  g_autoptr (PamongOffice) office = pamong_office_open (cli->dir, error);
+
+  if (office == NULL || (signed_in && !sign_in (office, cli->operator_name, error)) || !take_accepts (cli, office, error))
+    return NULL;
+  return g_steal_pointer (&office);
+}
+
+int
+pamong_cli_fail (PamongCli *cli, const GError *error)
+{
+  g_printerr ("pamongctl: %s\n", error != NULL ? error->message : _("It could not be done."));
+  if (error == NULL || error->domain != PAMONG_ERROR)
+    return PAMONG_EXIT_REFUSED;
+  switch ((PamongError) error->code)
+    {
+    case PAMONG_ERROR_OFFLINE:
+      return PAMONG_EXIT_OFFLINE;
+    case PAMONG_ERROR_BUSY:
+    case PAMONG_ERROR_DAMAGED:
+    case PAMONG_ERROR_OUTDATED:
+    case PAMONG_ERROR_FULL:
+      return PAMONG_EXIT_STORE;
+    case PAMONG_ERROR_DENIED:
+      return PAMONG_EXIT_NOT_ALLOWED;
+    case PAMONG_ERROR_INVALID:
+    case PAMONG_ERROR_NOT_FOUND:
+    case PAMONG_ERROR_CONFLICT:
+    case PAMONG_ERROR_FAILED:
+    default:
+      return PAMONG_EXIT_REFUSED;
+    }
+}
+
+int
+pamong_cli_refused (PamongCli *cli, GPtrArray *findings, const GError *error)
+{
+  JsonBuilder *b;
+
+  if (findings == NULL || findings->len == 0)
+    return pamong_cli_fail (cli, error);
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (findings->pdata[i]);
+  if (cli->json)
+    {
+      b = json_builder_new ();
+      json_builder_begin_object (b);
+      pamong_cli_put_findings (b, findings);
+      json_builder_end_object (b);
+      pamong_cli_print (cli, b);
+    }
+  return PAMONG_EXIT_REFUSED;
+}
+
+int
+pamong_cli_print (PamongCli *cli, JsonBuilder *builder)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = NULL;
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, !cli->json);
+  text = json_generator_to_data (generator, NULL);
+  g_print ("%s\n", text);
+  g_object_unref (builder);
+  return PAMONG_EXIT_DONE;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "domain/record.h"
+
+/* Synthetic people, the same for the same seed and village: names, ages and families as the regency's, none of them anybody. */
+typedef struct _PamongPractice PamongPractice;
+/** pamong_practice_new: also makes uids follow the seed until freed. @village: code; part of the seed, so that two villages never share a uid. */
+PamongPractice *pamong_practice_new (guint32 seed, const char *village);
+void pamong_practice_free (PamongPractice *practice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongPractice, pamong_practice_free)
+/** pamong_practice_next: Returns: (transfer full): the next family card, with at most @room members. */
+PamongFamilyCard *pamong_practice_next (PamongPractice *practice, guint room);
