@@ -91,7 +91,12 @@ collect_values (const PamongRecord *record, int member, int field, va_list args)
   if (field >= 0)
     put (values, "field", _(pamong_field_get (record->kind, field)->label));
   for (const char *key = va_arg (args, const char *); key != NULL; key = va_arg (args, const char *))
-    put (values, key, va_arg (args, const char *));
+    {
+      const char *value = va_arg (args, const char *);
+      gboolean nameless = g_str_equal (key, "other") && (value == NULL || *value == '\0');
+
+      put (values, key, nameless ? _("another resident") : value);
+    }
   g_free (person);
   return values;
 }

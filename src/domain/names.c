@@ -165,7 +165,7 @@ pamong_name_key (const char *name)
 {
   g_auto (GStrv) words = split_words (name != NULL ? name : "");
   guint first = 0, last = g_strv_length (words);
-  GString *key = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
 
   trim_titles (words, &first, &last);
   for (guint i = first; i < last; i++)
@@ -176,7 +176,8 @@ pamong_name_key (const char *name)
         g_string_append_c (key, ' ');
       g_string_append (key, word);
     }
-  return g_string_free (key, FALSE);
+  /* "H. -": nothing but a title can be found. */
+  return key->len > 0 ? g_string_free (g_steal_pointer (&key), FALSE) : fold (name, FALSE);
 }
 
 char *

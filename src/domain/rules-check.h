@@ -41,6 +41,7 @@ extern const PamongPredicate pamong_predicates_nik[];
 extern const PamongPredicate pamong_predicates_name[];
 extern const PamongPredicate pamong_predicates_resident[];
 extern const PamongPredicate pamong_predicates_family[];
+extern const PamongPredicate pamong_predicates_kin[];
 
 /** pamong_check_fire: the rule speaks of @field of the record. Then pairs of placeholder and value (both strings), NULL. {name}, {person} and {field} are
  * filled in by itself; the pairs "suggestion" and "other_uid" go to the finding. */
@@ -51,6 +52,12 @@ void pamong_check_fire_member (PamongCheck *check, int member, int field, ...) G
 int pamong_check_param (const PamongCheck *check, const char *key);
 /** pamong_check_holder: Returns: (transfer none) (nullable): who else alive has this record's NIK. */
 const PamongHolder *pamong_check_holder (PamongCheck *check);
+/** pamong_check_member: Returns: (transfer none): row @i of the card. */
+const PamongRecord *pamong_check_member (const PamongCheck *check, guint i);
+/** pamong_check_find_shdk: Returns: the first row from @from on whose member has @shdk, or -1. */
+int pamong_check_find_shdk (const PamongCheck *check, gint64 shdk, guint from);
+/** pamong_check_find_nik: Returns: the first row from @from on whose member has @nik (NULL: nobody), or -1. */
+int pamong_check_find_nik (const PamongCheck *check, const char *nik, guint from);
 /** pamong_check_age: Returns: age of @record today, or -1. */
 int pamong_check_age (const PamongCheck *check, const PamongRecord *record);
 /** pamong_check_word: Returns: (transfer full): label of a code inside a sentence: "belum kawin", "kepala keluarga". */

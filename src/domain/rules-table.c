@@ -13,7 +13,7 @@ typedef struct {
 enum { ID, SEVERITY, KIND, FIELD, TITLE, MESSAGE, REMEDY, PARAMS, N_COLUMNS };
 
 static const PamongPredicate *const predicate_tables[] = {
-  pamong_predicates_nik, pamong_predicates_name, pamong_predicates_resident, pamong_predicates_family
+  pamong_predicates_nik, pamong_predicates_name, pamong_predicates_resident, pamong_predicates_family, pamong_predicates_kin
 };
 
 static PamongSeverity

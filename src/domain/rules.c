@@ -62,6 +62,30 @@ pamong_check_param (const PamongCheck *check, const char *key)
   return pamong_rule_param (check->rule, key);
 }
 
+const PamongRecord *
+pamong_check_member (const PamongCheck *check, guint i)
+{
+  return check->card->members->pdata[i];
+}
+
+int
+pamong_check_find_shdk (const PamongCheck *check, gint64 shdk, guint from)
+{
+  for (guint i = from; i < check->card->members->len; i++)
+    if (pamong_record_int (pamong_check_member (check, i), PAMONG_RESIDENT_SHDK) == shdk)
+      return (int) i;
+  return -1;
+}
+
+int
+pamong_check_find_nik (const PamongCheck *check, const char *nik, guint from)
+{
+  for (guint i = from; nik != NULL && i < check->card->members->len; i++)
+    if (g_strcmp0 (pamong_record_text (pamong_check_member (check, i), PAMONG_RESIDENT_NIK), nik) == 0)
+      return (int) i;
+  return -1;
+}
+
 int
 pamong_check_age (const PamongCheck *check, const PamongRecord *record)
 {

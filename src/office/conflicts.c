@@ -51,16 +51,16 @@ load_clash (PamongStore *store, const char *uid, Clash *clash, GError **error)
   return FALSE;
 }
 
+/* A side speaks of the fields it names; the others of the group stay as they are. */
 static void
-take_group (Clash *clash, const PamongRecord *values)
+take_side (Clash *clash, const PamongConflictSide *side)
 {
-  guint n;
-  const PamongField *fields = pamong_kind_fields (clash->subject->kind, &n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; side->keys[i] != NULL; i++)
     {
-      if (fields[i].group == clash->field->group)
-        pamong_record_set_value (clash->subject, (int) i, &values->values[i]);
+      const PamongField *field = pamong_field_find (clash->subject->kind, side->keys[i]);
+
+      if (field != NULL && field->group == clash->field->group)
+        pamong_record_set_value (clash->subject, field->index, &side->values->values[field->index]);
     }
 }
 
@@ -84,7 +84,7 @@ take_other (Clash *clash, int index, GError **error)
     return FALSE;
   if ((guint) index >= others->len)
     return pamong_office_invalid (error, _("There is no such value. Choose one of those shown."));
-  take_group (clash, ((PamongConflictSide *) g_ptr_array_index (others, (guint) index))->values);
+  take_side (clash, g_ptr_array_index (others, (guint) index));
   return TRUE;
 }
 
@@ -96,7 +96,7 @@ take_current (Clash *clash, GError **error)
 
   if (current == NULL)
     return FALSE;
-  take_group (clash, current->values);
+  take_side (clash, current);
   return TRUE;
 }
 

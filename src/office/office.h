@@ -13,6 +13,7 @@ typedef struct _PamongOffice PamongOffice;
 /** PamongAccept: an override rule that the operator accepts, with the reason. */
 typedef struct { const char *rule, *reason; } PamongAccept;
 
+/** pamong_office_open: NOT_FOUND when nobody has started an office in @dir (pamong_office_init does). */
 PamongOffice *pamong_office_open (const char *dir, GError **error);
 void pamong_office_close (PamongOffice *office);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongOffice, pamong_office_close)
