@@ -1,21 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/style.h"
-#include <adwaita.h>
+#include "app/application.h"
+#include "app/language.h"
+#include "app/stamp.h"
 
+/* Without a graphics card GTK draws by a software GL that costs twice the time and memory of cairo. */
 static void
-activate_cb (GApplication *app)
+choose_renderer (void)
 {
-  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (app));
+  g_autoptr (GDir) cards = g_dir_open ("/dev/dri", 0, NULL);
+  const char *name;
 
-  pamong_style_load ();
-  gtk_window_present (GTK_WINDOW (window));
+  if (g_getenv ("GSK_RENDERER") != NULL)
+    return;
+  while (cards != NULL && (name = g_dir_read_name (cards)) != NULL)
+    if (g_str_has_prefix (name, "renderD"))
+      return;
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) app = adw_application_new ("id.pamong.Pamong", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (PamongApplication) app = NULL;
+  int status;
 
-  g_signal_connect (app, "activate", G_CALLBACK (activate_cb), NULL);
-  return g_application_run (G_APPLICATION (app), argc, argv);
+  pamong_stamp_begin ();
+  pamong_language_init ();
+#ifndef G_OS_WIN32
+  choose_renderer ();
+#endif
+  g_set_application_name ("Pamong");
+  app = pamong_application_new ();
+  status = g_application_run (G_APPLICATION (app), argc, argv);
+  return status != 0 ? status : pamong_application_status (app);
 }

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (PamongSession, pamong_session, PAMONG, SESSION, GObject)
 /* Signals: "changed" (int kind, GStrv uids nullable) after an act or a page of sync; "outbox-changed" (). */
 
 PamongSession *pamong_session_new (PamongDesk *desk, const char *account_uid, GError **error);
+/** pamong_session_set_sync: the runner that was at work before anybody signed in (R16); without it the session makes its own on first use. */
+void pamong_session_set_sync (PamongSession *session, PamongSyncRunner *sync);
 PamongDesk *pamong_session_desk (PamongSession *session);
 PamongStore *pamong_session_store (PamongSession *session);   /* read-only, main thread */
 PamongSearch *pamong_session_search (PamongSession *session); /* made on first use, kept fresh */
@@ -18,3 +20,6 @@ PamongSyncRunner *pamong_session_sync (PamongSession *session);
 const PamongRecord *pamong_session_account (PamongSession *session);
 PamongLevel pamong_session_level (PamongSession *session);
 const char *pamong_session_area (PamongSession *session);
+/** pamong_session_set_practice: synthetic people only, nothing is ever sent: the orange band. */
+void pamong_session_set_practice (PamongSession *session, gboolean practice);
+gboolean pamong_session_is_practice (PamongSession *session);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/application.h"
+#include "app/shell/window.h"
+#include "app/stamp.h"
+#include "app/style.h"
+#include <glib/gi18n.h>
+
+struct _PamongApplication {
+  AdwApplication parent_instance;
+
+  PamongStart start;
+  char *screenshot;
+  double text_scale;
+  gboolean dark, light;
+  int status;
+};
+
+G_DEFINE_FINAL_TYPE (PamongApplication, pamong_application, ADW_TYPE_APPLICATION)
+
+/* For scripts and tests: the password stands in a file, never on the command line. */
+static char *
+read_password (void)
+{
+  const char *path = g_getenv ("PAMONG_PASSWORD_FILE");
+  char *password = NULL;
+
+  if (path == NULL || !g_file_get_contents (path, &password, NULL, NULL))
+    return NULL;
+  password[strcspn (password, "\r\n")] = '\0';
+  return password;
+}
+
+static char *
+default_dir (gboolean practice)
+{
+  g_autofree char *dir = pamong_store_default_dir ();
+
+  return practice ? g_strconcat (dir, "-practice", NULL) : g_steal_pointer (&dir);
+}
+
+static void
+window_ready_cb (PamongApplication *self, PamongWindow *window)
+{
+  int problem = pamong_window_problem (window);
+
+  if (problem >= 0)
+    self->status = problem == PAMONG_ERROR_BUSY || problem == PAMONG_ERROR_DAMAGED || problem == PAMONG_ERROR_OUTDATED ? 4 : 1;
+  gtk_window_present (GTK_WINDOW (window));
+  pamong_stamp_first_frame (GTK_WINDOW (window));
+  if (self->screenshot != NULL)
+    pamong_stamp_picture (GTK_WINDOW (window), self->screenshot);
+  g_signal_handlers_disconnect_by_func (window, window_ready_cb, self);
+}
+
+static void
+pamong_application_activate (GApplication *app)
+{
+  PamongApplication *self = PAMONG_APPLICATION (app);
+  GtkWidget *window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (app)));
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  pamong_style_load ();
+  if (self->dark || self->light)
+    pamong_style_set_dark (self->dark);
+  if (self->text_scale > 0)
+    pamong_style_set_text_scale (self->text_scale);
+  window = pamong_window_new (GTK_APPLICATION (app));
+  g_signal_connect_swapped (window, "ready", G_CALLBACK (window_ready_cb), self);
+  pamong_window_start (PAMONG_WINDOW (window), &self->start);
+}
+
+static int
+pamong_application_handle_local_options (GApplication *app, GVariantDict *options)
+{
+  PamongApplication *self = PAMONG_APPLICATION (app);
+
+  g_variant_dict_lookup (options, "data", "^ay", &self->start.dir);
+  g_variant_dict_lookup (options, "account", "s", &self->start.account);
+  g_variant_dict_lookup (options, "page", "s", &self->start.page);
+  g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
+  g_variant_dict_lookup (options, "text", "d", &self->text_scale);
+  self->start.practice = g_variant_dict_contains (options, "practice");
+  self->dark = g_variant_dict_contains (options, "dark");
+  self->light = g_variant_dict_contains (options, "light");
+  if (self->start.dir == NULL)
+    self->start.dir = default_dir (self->start.practice);
+  if (self->start.account != NULL)
+    self->start.password = read_password ();
+  return -1;
+}
+
+static void
+pamong_application_finalize (GObject *object)
+{
+  PamongApplication *self = PAMONG_APPLICATION (object);
+
+  g_free (self->start.dir);
+  g_free (self->start.account);
+  g_free (self->start.password);
+  g_free (self->start.page);
+  g_free (self->screenshot);
+  G_OBJECT_CLASS (pamong_application_parent_class)->finalize (object);
+}
+
+static void
+pamong_application_class_init (PamongApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamong_application_finalize;
+  G_APPLICATION_CLASS (klass)->activate = pamong_application_activate;
+  G_APPLICATION_CLASS (klass)->handle_local_options = pamong_application_handle_local_options;
+}
+
+static void
+pamong_application_init (PamongApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Data folder"), N_ ("FOLDER") },
+    { "account", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Sign in as NAME; the password is read from PAMONG_PASSWORD_FILE"), N_ ("NAME") },
+    { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show first"), N_ ("PAGE") },
+    { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Practice: invented people, nothing is sent"), NULL },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark style"), NULL },
+    { "light", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Light style"), NULL },
+    { "text", 0, 0, G_OPTION_ARG_DOUBLE, NULL, N_ ("Size of the text, 1 to 1.5"), "N" },
+    { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the window as a PNG file and close"), N_ ("FILE") },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+PamongApplication *
+pamong_application_new (void)
+{
+  return g_object_new (PAMONG_TYPE_APPLICATION, "application-id", "id.pamong.Pamong", "flags", G_APPLICATION_NON_UNIQUE, NULL);
+}
+
+int
+pamong_application_status (PamongApplication *self)
+{
+  return self->status;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/session.h"
+#include <glib/gi18n.h>
+
+struct _PamongSession {
+  GObject parent_instance;
+
+  PamongDesk *desk;
+  PamongStore *store;
+  PamongSearch *search;
+  PamongSyncRunner *sync;
+  PamongRecord *account;
+  gboolean practice;
+  gboolean search_is_old; /* many rows changed: read all again when somebody searches */
+};
+
+G_DEFINE_FINAL_TYPE (PamongSession, pamong_session, G_TYPE_OBJECT)
+
+enum { CHANGED, OUTBOX_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (PamongSession *self, int kind, char **uids)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (uids == NULL)
+    self->search_is_old = TRUE;
+  else if (self->search != NULL && !self->search_is_old && !pamong_search_refresh (self->search, (const char *const *) uids, &error))
+    self->search_is_old = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0, kind, uids);
+  g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
+}
+
+static void
+sync_state_changed_cb (PamongSession *self)
+{
+  g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
+}
+
+static void
+pamong_session_dispose (GObject *object)
+{
+  PamongSession *self = PAMONG_SESSION (object);
+
+  if (self->desk != NULL)
+    g_signal_handlers_disconnect_by_data (self->desk, self);
+  if (self->sync != NULL)
+    g_signal_handlers_disconnect_by_data (self->sync, self);
+  g_clear_object (&self->sync);
+  g_clear_pointer (&self->search, pamong_search_free);
+  g_clear_pointer (&self->store, pamong_store_close);
+  g_clear_pointer (&self->account, pamong_record_free);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (pamong_session_parent_class)->dispose (object);
+}
+
+static void
+pamong_session_class_init (PamongSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pamong_session_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRV);
+  signals[OUTBOX_CHANGED] = g_signal_new ("outbox-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pamong_session_init (PamongSession *self)
+{
+}
+
+static gpointer
+dup_dir (PamongOffice *office, gpointer data, GError **error)
+{
+  return g_strdup (pamong_store_dir (pamong_office_store (office)));
+}
+
+PamongSession *
+pamong_session_new (PamongDesk *desk, const char *account_uid, GError **error)
+{
+  g_autoptr (PamongSession) self = g_object_new (PAMONG_TYPE_SESSION, NULL);
+  g_autofree char *dir = pamong_desk_run (desk, dup_dir, NULL, error);
+
+  if (dir == NULL)
+    return NULL;
+  self->store = pamong_store_open (dir, PAMONG_STORE_READ, error);
+  if (self->store == NULL)
+    return NULL;
+  self->account = pamong_store_get (self->store, PAMONG_KIND_ACCOUNT, account_uid, error);
+  if (self->account == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _ ("This account is not on this computer."));
+      return NULL;
+    }
+  self->desk = g_object_ref (desk);
+  g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
+  return g_steal_pointer (&self);
+}
+
+void
+pamong_session_set_sync (PamongSession *self, PamongSyncRunner *sync)
+{
+  g_return_if_fail (self->sync == NULL);
+  self->sync = g_object_ref (sync);
+  g_signal_connect_swapped (sync, "state-changed", G_CALLBACK (sync_state_changed_cb), self);
+}
+
+PamongDesk *
+pamong_session_desk (PamongSession *self)
+{
+  return self->desk;
+}
+
+PamongStore *
+pamong_session_store (PamongSession *self)
+{
+  return self->store;
+}
+
+PamongSearch *
+pamong_session_search (PamongSession *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->search == NULL)
+    self->search = pamong_search_new (self->store, &error);
+  else if (self->search_is_old)
+    pamong_search_refresh (self->search, NULL, &error);
+  self->search_is_old = error != NULL;
+  return self->search;
+}
+
+PamongSyncRunner *
+pamong_session_sync (PamongSession *self)
+{
+  if (self->sync == NULL)
+    {
+      g_autoptr (PamongSyncRunner) sync = pamong_sync_runner_new (self->desk);
+
+      pamong_session_set_sync (self, sync);
+    }
+  return self->sync;
+}
+
+const PamongRecord *
+pamong_session_account (PamongSession *self)
+{
+  return self->account;
+}
+
+PamongLevel
+pamong_session_level (PamongSession *self)
+{
+  return pamong_store_level (self->store);
+}
+
+const char *
+pamong_session_area (PamongSession *self)
+{
+  return pamong_store_area (self->store);
+}
+
+void
+pamong_session_set_practice (PamongSession *self, gboolean practice)
+{
+  self->practice = practice;
+}
+
+gboolean
+pamong_session_is_practice (PamongSession *self)
+{
+  return self->practice;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/pages.h"
+#include "app/district/villages_page.h"
+#include "app/residents/page.h"
+#include "app/sync/sync_page.h"
+#include <glib/gi18n.h>
+
+#define AT(level) (1u << PAMONG_LEVEL_##level)
+#define ABOVE (AT (DISTRICT) | AT (REGENCY))
+#define ALL (AT (VILLAGE) | ABOVE)
+
+static const PamongPageInfo pages[] = {
+  { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, -1, pamong_villages_page_new },
+  { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, PAMONG_KIND_RESIDENT, pamong_residents_page_new },
+  { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, -1, pamong_sync_page_new },
+  { NULL }
+};
+
+const PamongPageInfo *
+pamong_pages (void)
+{
+  return pages;
+}
+
+gboolean
+pamong_page_info_fits (const PamongPageInfo *info, PamongLevel level)
+{
+  return (info->levels & (1u << level)) != 0;
+}
+
+const PamongPageInfo *
+pamong_pages_find (const char *name, PamongLevel level)
+{
+  for (const PamongPageInfo *info = pages; info->name != NULL; info++)
+    if (g_strcmp0 (info->name, name) == 0 && pamong_page_info_fits (info, level))
+      return info;
+  return NULL;
+}
+
+const PamongPageInfo *
+pamong_pages_for (PamongKind kind, PamongLevel level)
+{
+  for (const PamongPageInfo *info = pages; info->name != NULL; info++)
+    if (info->kind == (int) kind && pamong_page_info_fits (info, level))
+      return info;
+  return NULL;
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/shell/window.h"
+#include "app/start/account_acts.h"
+#include "app/start/first_run.h"
+#include "app/start/problem.h"
+#include "app/start/sign_in.h"
+#include "store/store.h"
+#include <glib/gi18n.h>
+
+struct _PamongWindow {
+  AdwApplicationWindow parent_instance;
+
+  char *dir, *page;
+  gboolean practice;
+  PamongDesk *desk;
+  PamongSyncRunner *sync;
+  PamongShell *shell;
+  int problem;
+};
+
+G_DEFINE_FINAL_TYPE (PamongWindow, pamong_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static guint ready_signal;
+
+static void show_sign_in (PamongWindow *self, const char *account);
+
+static void
+show (PamongWindow *self, GtkWidget *content)
+{
+  self->shell = PAMONG_IS_SHELL (content) ? PAMONG_SHELL (content) : NULL;
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), content);
+}
+
+static void
+show_problem (PamongWindow *self, const GError *error)
+{
+  self->problem = error->domain == PAMONG_ERROR ? error->code : PAMONG_ERROR_FAILED;
+  show (self, pamong_problem_new (error, self->dir));
+  g_signal_emit (self, ready_signal, 0);
+}
+
+static void
+sign_out_cb (PamongWindow *self)
+{
+  g_autofree char *account = g_strdup (pamong_session_account (pamong_shell_session (self->shell))->uid);
+
+  pamong_sign_out_async (self->desk);
+  show_sign_in (self, account);
+}
+
+/* Sync begins when there is something to look at; it runs on while nobody is signed in (R16). */
+static gboolean
+start_sync_cb (gpointer data)
+{
+  PamongWindow *self = data;
+
+  if (self->sync != NULL)
+    pamong_sync_runner_start (self->sync);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_desk (PamongWindow *self, PamongDesk *desk)
+{
+  self->desk = g_object_ref (desk);
+  self->sync = pamong_sync_runner_new (desk);
+  if (!self->practice)
+    g_timeout_add_full (G_PRIORITY_LOW, 1000, start_sync_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+show_shell (PamongWindow *self, const char *account)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongSession) session = pamong_session_new (self->desk, account, &error);
+  GtkWidget *shell;
+
+  if (session == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  pamong_session_set_sync (session, self->sync);
+  pamong_session_set_practice (session, self->practice);
+  shell = pamong_shell_new (session);
+  g_signal_connect_swapped (shell, "sign-out", G_CALLBACK (sign_out_cb), self);
+  show (self, shell);
+  if (self->page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), self->page))
+    pamong_shell_go (PAMONG_SHELL (shell), NULL);
+  g_signal_emit (self, ready_signal, 0);
+}
+
+static void
+signed_in_cb (PamongWindow *self, const char *account)
+{
+  show_shell (self, account);
+}
+
+static void
+show_sign_in (PamongWindow *self, const char *account)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongStore) store = pamong_store_open (self->dir, PAMONG_STORE_READ, &error);
+  GtkWidget *sign_in;
+
+  if (store == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  sign_in = pamong_sign_in_new (self->desk, store, account);
+  g_signal_connect_swapped (sign_in, "signed-in", G_CALLBACK (signed_in_cb), self);
+  show (self, sign_in);
+  gtk_widget_grab_focus (sign_in);
+  g_signal_emit (self, ready_signal, 0);
+}
+
+static void
+unattended_cb (GObject *desk, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *account = pamong_sign_in_finish (PAMONG_DESK (desk), result, &error);
+
+  if (account != NULL)
+    show_shell (self, account);
+  else
+    show_sign_in (self, NULL);
+}
+
+static void
+finished_cb (PamongWindow *self, PamongDesk *desk, const char *account)
+{
+  take_desk (self, desk);
+  show_shell (self, account);
+}
+
+static void
+show_first_run (PamongWindow *self)
+{
+  GtkWidget *run = pamong_first_run_new (self->dir);
+
+  g_signal_connect_swapped (run, "finished", G_CALLBACK (finished_cb), self);
+  show (self, run);
+  g_signal_emit (self, ready_signal, 0);
+}
+
+/* The desk finishes what is queued and closes the store, also when the first run is left in the middle. */
+static void
+stop (PamongWindow *self)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+  g_autoptr (PamongDesk) desk = g_steal_pointer (&self->desk);
+
+  if (desk == NULL && PAMONG_IS_FIRST_RUN (content) && pamong_first_run_desk (PAMONG_FIRST_RUN (content)) != NULL)
+    desk = g_object_ref (pamong_first_run_desk (PAMONG_FIRST_RUN (content)));
+  if (self->sync != NULL)
+    pamong_sync_runner_stop (self->sync);
+  show (self, NULL);
+  g_clear_object (&self->sync);
+  if (desk != NULL)
+    pamong_desk_stop (desk);
+}
+
+static gboolean
+pamong_window_close_request (GtkWindow *window)
+{
+  PamongWindow *self = PAMONG_WINDOW (window);
+
+  if (self->shell != NULL && !pamong_shell_can_close (self->shell))
+    return TRUE;
+  stop (self);
+  return GTK_WINDOW_CLASS (pamong_window_parent_class)->close_request (window);
+}
+
+static void
+pamong_window_dispose (GObject *object)
+{
+  stop (PAMONG_WINDOW (object));
+  G_OBJECT_CLASS (pamong_window_parent_class)->dispose (object);
+}
+
+static void
+pamong_window_finalize (GObject *object)
+{
+  PamongWindow *self = PAMONG_WINDOW (object);
+
+  g_free (self->dir);
+  g_free (self->page);
+  G_OBJECT_CLASS (pamong_window_parent_class)->finalize (object);
+}
+
+static void
+pamong_window_class_init (PamongWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pamong_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pamong_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = pamong_window_close_request;
+  ready_signal = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pamong_window_init (PamongWindow *self)
+{
+  self->problem = -1;
+  gtk_window_set_title (GTK_WINDOW (self), "Pamong");
+  gtk_window_set_default_size (GTK_WINDOW (self), 1366, 768);
+}
+
+GtkWidget *
+pamong_window_new (GtkApplication *app)
+{
+  return g_object_new (PAMONG_TYPE_WINDOW, "application", app, NULL);
+}
+
+void
+pamong_window_start (PamongWindow *self, const PamongStart *start)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongDesk) desk = NULL;
+
+  self->dir = g_strdup (start->dir);
+  self->page = g_strdup (start->page);
+  self->practice = start->practice;
+  if (!pamong_store_exists (self->dir))
+    {
+      show_first_run (self);
+      return;
+    }
+  desk = pamong_desk_new (self->dir, &error);
+  if (desk == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  take_desk (self, desk);
+  if (start->account != NULL && start->password != NULL)
+    pamong_sign_in_async (desk, start->account, start->password, unattended_cb, g_object_ref (self));
+  else
+    show_sign_in (self, start->account);
+}
+
+PamongShell *
+pamong_window_shell (PamongWindow *self)
+{
+  return self->shell;
+}
+
+int
+pamong_window_problem (PamongWindow *self)
+{
+  return self->problem;
+}

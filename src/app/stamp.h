@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include <gtk/gtk.h>
+
+/* For build-aux: measure the start, and take pictures of the real window. */
+
+/** pamong_stamp_begin: remembers when the program started; first line of main. */
+void pamong_stamp_begin (void);
+/** pamong_stamp_first_frame: with PAMONG_STAMP set: after @window's next frame prints "first-frame <usec since start> <PSS kB>" on stderr; "quit" ends the program then. */
+void pamong_stamp_first_frame (GtkWindow *window);
+/** pamong_stamp_picture: once @window has settled, writes it to @path as PNG and closes it. */
+void pamong_stamp_picture (GtkWindow *window, const char *path);
