@@ -67,7 +67,8 @@ read_list (const char *path)
       if (code < 1 || code > CODE_MAX || list->by_code[code] != NULL)
         continue;
       entry = g_new0 (Entry, 1);
-      entry->code = (PamongCode) { code, g_strdup (row[1]), g_strdup (row[2]), *row[3] != '\0' ? g_strdup (row[3]) : NULL, g_strdup (row[4]), g_strdup (row[5]) };
+      entry->code = (PamongCode) { code, g_strdup (row[1]), g_strdup (row[2]),
+                                   *row[3] != '\0' ? g_strdup (row[3]) : NULL, g_strdup (row[4]), g_strdup (row[5]) };
       entry->keys = g_ptr_array_new ();
       for (int column = 1; column <= 3; column++)
         add_key (entry, row[column]);
@@ -139,6 +140,16 @@ has_word (const char *key, const char *text, gsize n)
 }
 
 static Match
+match_key (const char *key, const char *text, gsize n)
+{
+  if (strcmp (key, text) == 0)
+    return MATCH_EXACT;
+  if (starts (key, text, n, FALSE))
+    return MATCH_START;
+  return has_word (key, text, n) ? MATCH_WORD : MATCH_NONE;
+}
+
+static Match
 match_entry (const Entry *entry, const char *text)
 {
   gsize n = strlen (text);
@@ -151,11 +162,7 @@ match_entry (const Entry *entry, const char *text)
   if (strncmp (number, text, n) == 0)
     best = MATCH_NUMBER;
   for (guint i = 0; i < entry->keys->len; i++)
-    {
-      const char *key = entry->keys->pdata[i];
-      Match match = strcmp (key, text) == 0 ? MATCH_EXACT : starts (key, text, n, FALSE) ? MATCH_START : has_word (key, text, n) ? MATCH_WORD : MATCH_NONE;
-      best = MIN (best, match);
-    }
+    best = MIN (best, match_key (entry->keys->pdata[i], text, n));
   return best;
 }
 

@@ -40,7 +40,8 @@ read_regions (void)
       if (g_strv_length (row) < 5 || g_hash_table_contains (regions->by_code, row[0]))
         continue;
       region = g_new0 (PamongRegion, 1);
-      *region = (PamongRegion) { g_strdup (row[0]), g_strdup (row[1]), g_strdup (row[2]), *row[3] != '\0' ? g_strdup (row[3]) : NULL, g_strdup (row[4]) };
+      *region = (PamongRegion) { g_strdup (row[0]), g_strdup (row[1]), g_strdup (row[2]),
+                                 *row[3] != '\0' ? g_strdup (row[3]) : NULL, g_strdup (row[4]) };
       g_ptr_array_add (regions->rows, region);
       g_hash_table_insert (regions->by_code, region->code, region);
     }

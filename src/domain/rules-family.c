@@ -114,20 +114,28 @@ head_count (PamongCheck *check)
     fire_head_count (check);
 }
 
+static gboolean
+is_same_person (const PamongRecord *a, const PamongRecord *b)
+{
+  const char *nik = pamong_record_text (a, PAMONG_RESIDENT_NIK);
+
+  return g_strcmp0 (a->uid, b->uid) == 0 || (nik != NULL && g_strcmp0 (nik, pamong_record_text (b, PAMONG_RESIDENT_NIK)) == 0);
+}
+
 static void
 member_twice (PamongCheck *check)
 {
   for (guint i = 0; i < check->card->members->len; i++)
     for (guint j = i + 1; j < check->card->members->len; j++)
       {
-        const char *nik = pamong_record_text (pamong_check_member (check, i), PAMONG_RESIDENT_NIK);
+        const PamongRecord *earlier = pamong_check_member (check, i);
         char first[12], second[12];
 
-        if (g_strcmp0 (pamong_check_member (check, i)->uid, pamong_check_member (check, j)->uid) != 0 && (nik == NULL || pamong_check_find_nik (check, nik, j) != (int) j))
+        if (!is_same_person (earlier, pamong_check_member (check, j)))
           continue;
         g_snprintf (first, sizeof first, "%u", i + 1);
         g_snprintf (second, sizeof second, "%u", j + 1);
-        pamong_check_fire_member (check, (int) j, PAMONG_RESIDENT_NIK, "value", first, "other", second, "other_uid", pamong_check_member (check, i)->uid, NULL);
+        pamong_check_fire_member (check, (int) j, PAMONG_RESIDENT_NIK, "value", first, "other", second, "other_uid", earlier->uid, NULL);
       }
 }
 

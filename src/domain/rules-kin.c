@@ -54,18 +54,19 @@ fire_births (PamongCheck *check, int member, const PamongRecord *other)
 static void
 spouse_same_sex (PamongCheck *check)
 {
-  int head = pamong_check_find_shdk (check, PAMONG_SHDK_HEAD, 0);
+  int row = pamong_check_find_shdk (check, PAMONG_SHDK_HEAD, 0);
+  const PamongRecord *head = row >= 0 ? pamong_check_member (check, (guint) row) : NULL;
 
-  for (guint i = 0; head >= 0 && i < check->card->members->len; i++)
+  for (guint i = 0; head != NULL && i < check->card->members->len; i++)
     {
       const PamongRecord *spouse = pamong_check_member (check, i);
       g_autofree char *shdk = NULL, *value = NULL;
 
-      if (!is_spouse (check, i) || pamong_record_int (spouse, PAMONG_RESIDENT_SEX) == 0 || pamong_record_differs (spouse, pamong_check_member (check, (guint) head), PAMONG_RESIDENT_SEX))
+      if (!is_spouse (check, i) || !pamong_record_is_set (spouse, PAMONG_RESIDENT_SEX) || pamong_record_differs (spouse, head, PAMONG_RESIDENT_SEX))
         continue;
       shdk = pamong_check_word (spouse, PAMONG_RESIDENT_SHDK);
       value = pamong_check_word (spouse, PAMONG_RESIDENT_SEX);
-      pamong_check_fire_member (check, (int) i, PAMONG_RESIDENT_SEX, "shdk", shdk, "value", value, "other", get_name (pamong_check_member (check, (guint) head)), NULL);
+      pamong_check_fire_member (check, (int) i, PAMONG_RESIDENT_SEX, "shdk", shdk, "value", value, "other", get_name (head), NULL);
     }
 }
 
@@ -81,7 +82,8 @@ head_not_married (PamongCheck *check)
         g_autofree char *value = pamong_check_word (pamong_check_member (check, (guint) head), PAMONG_RESIDENT_MARITAL_STATUS);
         g_autofree char *shdk = pamong_check_word (pamong_check_member (check, i), PAMONG_RESIDENT_SHDK);
 
-        pamong_check_fire_member (check, head, PAMONG_RESIDENT_MARITAL_STATUS, "value", value, "other", get_name (pamong_check_member (check, i)), "shdk", shdk, NULL);
+        pamong_check_fire_member (check, head, PAMONG_RESIDENT_MARITAL_STATUS, "value", value, "other", get_name (pamong_check_member (check, i)),
+                                  "shdk", shdk, NULL);
         return;
       }
 }
@@ -124,6 +126,12 @@ child_older (PamongCheck *check)
         fire_births (check, (int) i, elders[n - 1]);
 }
 
+static gboolean
+is_grandchild (const PamongCheck *check, guint i, const PamongRecord *elder)
+{
+  return get_int (check, i, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_GRANDCHILD && pamong_record_int (elder, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD;
+}
+
 /* params: shdk = fewest years between */
 static void
 parent_gap (PamongCheck *check)
@@ -134,7 +142,7 @@ parent_gap (PamongCheck *check)
     for (guint n = find_elders (check, i, elders); n > 0; n--)
       {
         const char *born = get_birth (pamong_check_member (check, i));
-        const char *key = get_int (check, i, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_GRANDCHILD && pamong_record_int (elders[n - 1], PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD ? "6" : "4";
+        const char *key = is_grandchild (check, i, elders[n - 1]) ? "6" : "4";
 
         if (strcmp (born, get_birth (elders[n - 1])) > 0 && pamong_date_age (get_birth (elders[n - 1]), born) < pamong_check_param (check, key))
           fire_births (check, (int) i, elders[n - 1]);

@@ -160,7 +160,9 @@ head_young (PamongCheck *check)
 {
   int age = pamong_check_age (check, check->record);
 
-  if (get_int (check, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD && age >= 0 && age < pamong_check_param (check, "min") && get_int (check, PAMONG_RESIDENT_MARITAL_STATUS) <= PAMONG_MARITAL_SINGLE)
+  if (get_int (check, PAMONG_RESIDENT_SHDK) != PAMONG_SHDK_HEAD || get_int (check, PAMONG_RESIDENT_MARITAL_STATUS) > PAMONG_MARITAL_SINGLE)
+    return;
+  if (age >= 0 && age < pamong_check_param (check, "min"))
     fire_age (check, PAMONG_RESIDENT_SHDK, age);
 }
 

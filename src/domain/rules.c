@@ -10,7 +10,9 @@ is_waived (const PamongCheck *check, const PamongRecord *record, int field)
   const PamongFacts *facts = check->facts;
   const char *value = field >= 0 ? pamong_record_text (record, field) : NULL;
 
-  return check->rule->severity == PAMONG_SEVERITY_OVERRIDE && facts->is_waived != NULL && facts->is_waived (record->uid, check->rule->id, value, facts->data);
+  if (check->rule->severity != PAMONG_SEVERITY_OVERRIDE || facts->is_waived == NULL)
+    return FALSE;
+  return facts->is_waived (record->uid, check->rule->id, value, facts->data);
 }
 
 static void
@@ -125,13 +127,15 @@ pamong_rules_check_resident (const PamongRecord *resident, const PamongRecord *f
 void
 pamong_rules_check_family (const PamongFamilyCard *card, gboolean registering, const PamongFacts *facts, GPtrArray *findings)
 {
-  PamongCheck check = { .record = card->family, .card = card, .registering = registering, .member = -1, .only_field = -1, .facts = facts, .findings = findings };
+  PamongCheck check = { .record = card->family, .card = card, .registering = registering, .member = -1, .only_field = -1,
+                        .facts = facts, .findings = findings };
 
   run_scope (&check, PAMONG_SCOPE_FAMILY);
   run_scope (&check, PAMONG_SCOPE_CARD);
   for (guint i = 0; i < card->members->len; i++)
     {
-      PamongCheck one = { .record = card->members->pdata[i], .family = card->family, .member = (int) i, .only_field = -1, .facts = facts, .findings = findings };
+      PamongCheck one = { .record = card->members->pdata[i], .family = card->family, .member = (int) i, .only_field = -1,
+                          .facts = facts, .findings = findings };
 
       run_scope (&one, PAMONG_SCOPE_RESIDENT);
     }
