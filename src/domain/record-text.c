@@ -9,12 +9,12 @@
 #include "domain/record.h"
 #include "domain/uid.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Longest value in characters; a longer one is a paste of something else. A name between 61 and 100 letters is a rule's business. */
 #define TEXT_LETTERS 250
 #define NUMBER_LETTERS 40
+#define DEGREES_MAX 180
 
 typedef gboolean (*Reader) (const PamongField *field, const char *text, PamongValue *value, GError **error);
 
@@ -157,17 +157,19 @@ read_bool (const PamongField *field, const char *text, PamongValue *value, GErro
   return TRUE;
 }
 
-/* Coordinates are copied from maps with a point or a comma. */
+/* All REAL fields are degrees, copied from maps with a point or a comma; seven decimals are a centimetre. */
 static gboolean
 read_real (const PamongField *field, const char *text, PamongValue *value, GError **error)
 {
   g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
+  char rounded[G_ASCII_DTOSTR_BUF_SIZE];
   char *end;
   double number = g_ascii_strtod (point, &end);
 
-  if (end == point || *end != '\0' || !isfinite (number))
-    return refuse_printf (error, field, _("“%s” is not a number like -7.1509."), text);
-  *value = (PamongValue) { PAMONG_VALUE_REAL, { .d = number } };
+  if (end == point || *end != '\0' || !(number >= -DEGREES_MAX && number <= DEGREES_MAX))
+    return refuse_printf (error, field, _("“%s” is not a number of degrees like -7.1509."), text);
+  g_ascii_formatd (rounded, sizeof rounded, "%.7f", number);
+  *value = (PamongValue) { PAMONG_VALUE_REAL, { .d = g_ascii_strtod (rounded, NULL) } };
   return TRUE;
 }
 

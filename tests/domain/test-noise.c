@@ -72,6 +72,7 @@ test_parse (void)
         }
       shown = pamong_record_format (record, field);
       g_assert_true (g_utf8_validate (shown, -1, NULL));
+      g_test_message ("%s: %s", pamong_field_get (PAMONG_KIND_RESIDENT, field)->key, shown);
       g_assert_true (pamong_record_parse (before, field, shown, &error));
       g_assert_false (pamong_record_differs (record, before, field));
     }

@@ -28,6 +28,7 @@ test_round_trip (void)
     { PAMONG_KIND_RESIDENT, "birth_place", "  Bojonegoro ", "Bojonegoro" }, { PAMONG_KIND_RESIDENT, "religion", "KATHOLIK", "Katolik" },
     { PAMONG_KIND_RESIDENT, "blood_type", "A+", "A+" }, { PAMONG_KIND_RESIDENT, "family_uid", "AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAA" },
     { PAMONG_KIND_RESIDENT, "lat", "-7,150912", "-7.150912" }, { PAMONG_KIND_RESIDENT, "lng", "111.88123", "111.88123" },
+    { PAMONG_KIND_RESIDENT, "lng", "111.881234567890123", "111.8812346" },
     { PAMONG_KIND_RESIDENT, "current_address", "Jl. \"Raya\" <b> & 'x'", "Jl. \"Raya\" <b> & 'x'" },
     { PAMONG_KIND_RESIDENT, "nik", "\xc2\xa0" "3522280403800001\xe2\x80\x8b", "3522280403800001" }, { PAMONG_KIND_RESIDENT, "birth_place", "DESA\xc2\xa0\xc2\xa0GAYAM", "DESA GAYAM" },
     { PAMONG_KIND_FAMILY, "rt", "3", "003" }, { PAMONG_KIND_FAMILY, "rw", "012", "012" }, { PAMONG_KIND_FAMILY, "rt", "0", "000" },
@@ -82,7 +83,7 @@ test_refused (void)
     { PAMONG_KIND_RESIDENT, "birth_date", "31-02-1990", NULL }, { PAMONG_KIND_RESIDENT, "birth_date", "kemarin", NULL }, { PAMONG_KIND_RESIDENT, "sex", "3", NULL },
     { PAMONG_KIND_RESIDENT, "occupation", "buruh", NULL }, { PAMONG_KIND_RESIDENT, "name", "SITI\nAMINAH", NULL }, { PAMONG_KIND_RESIDENT, "name", "SITI\x01", NULL },
     { PAMONG_KIND_RESIDENT, "name", "SITI\xff", NULL }, { PAMONG_KIND_RESIDENT, "birth_place", "a\tb", NULL }, { PAMONG_KIND_RESIDENT, "family_uid", "1", NULL },
-    { PAMONG_KIND_RESIDENT, "lat", "utara", NULL }, { PAMONG_KIND_RESIDENT, "lat", "nan", NULL }, { PAMONG_KIND_RESIDENT, "lat", "1e999", NULL },
+    { PAMONG_KIND_RESIDENT, "lat", "utara", NULL }, { PAMONG_KIND_RESIDENT, "lat", "nan", NULL }, { PAMONG_KIND_RESIDENT, "lng", "3522280403800001", NULL }, { PAMONG_KIND_RESIDENT, "lat", "1e999", NULL },
     { PAMONG_KIND_FAMILY, "rt", "1000", NULL }, { PAMONG_KIND_FAMILY, "rt", "-1", NULL }, { PAMONG_KIND_FAMILY, "rt", "tiga", NULL },
     { PAMONG_KIND_PLACE, "target", "12x", NULL }, { PAMONG_KIND_PLACE, "target", "99999999999999999999", NULL }, { PAMONG_KIND_CONFLICT, "closed", "mungkin", NULL },
   };
