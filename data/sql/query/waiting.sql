@@ -7,6 +7,6 @@ SELECT uid FROM (
     SELECT n.uid FROM event_standing AS n WHERE n.family_uid = f.uid AND n.type BETWEEN 20 AND 39
     ORDER BY n.date DESC, n.type DESC, n.uid DESC LIMIT 1)
   WHERE f.kk_number IS NULL AND f.deleted = 0
-    AND EXISTS (SELECT 1 FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)
+    AND EXISTS (SELECT 1 FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)
 )
 ORDER BY since, uid
