@@ -229,7 +229,8 @@ count_families (PamongDb *db, const char *area, gint64 *families, GError **error
 {
   PamongStmt *stmt = pamong_db_prepare (db,
                                         "SELECT count(*) FROM family f WHERE f.deleted = 0 AND (?1 IS NULL OR f.area = ?1) AND EXISTS"
-                                        " (SELECT 1 FROM resident r JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)",
+                                        /* CROSS JOIN keeps the order: members by their index, then the list row of each. */
+                                        " (SELECT 1 FROM resident r CROSS JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)",
                                         error);
 
   if (stmt == NULL)
@@ -268,8 +269,8 @@ pamong_residents_places (PamongStore *store, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
-                                        "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM resident_list"
-                                        " WHERE status = 1 AND (?1 IS NULL OR area = ?1) AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3",
+                                        "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM family"
+                                        " WHERE deleted = 0 AND (?1 IS NULL OR area = ?1) AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3",
                                         error);
   PamongStep step;
 
