@@ -21,7 +21,7 @@ static const char *const ids_sql[][2] = {
   [PAMONG_SORT_SEX] = { IDS_BY ("sex NULLS LAST, name_key, rid"), IDS_BY ("sex DESC NULLS LAST, name_key, rid") },
   [PAMONG_SORT_AGE] = { IDS_BY ("birth_date DESC NULLS LAST, name_key, rid"), IDS_BY ("birth_date NULLS LAST, name_key, rid") },
   [PAMONG_SORT_SHDK] = { IDS_BY ("shdk NULLS LAST, name_key, rid"), IDS_BY ("shdk DESC NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_KK] = { IDS_BY ("kk_number NULLS LAST, shdk, name_key, rid"), IDS_BY ("kk_number DESC NULLS LAST, shdk, name_key, rid") },
+  [PAMONG_SORT_KK] = { IDS_BY ("kk_number NULLS LAST, shdk NULLS LAST, name_key, rid"), IDS_BY ("kk_number DESC NULLS LAST, shdk NULLS LAST, name_key, rid") },
   [PAMONG_SORT_PLACE] = { IDS_BY ("dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, name_key, rid"),
                           IDS_BY ("dusun DESC NULLS LAST, rw DESC NULLS LAST, rt DESC NULLS LAST, name_key, rid") },
   [PAMONG_SORT_VILLAGE] = { IDS_BY ("area, name_key, rid"), IDS_BY ("area DESC, name_key, rid") },
