@@ -165,6 +165,7 @@ pamong_findings_add_valist (GPtrArray *findings, const char *id, const PamongRec
   finding->member = member;
   finding->field = field;
   finding->message = expand (rule->message, values);
+  finding->message[0] = g_ascii_toupper (finding->message[0]); /* {name} may be "penduduk ini" */
   finding->remedy = expand (rule->remedy, values);
   finding->other_uid = g_strdup (g_hash_table_lookup (values, "other_uid"));
   finding->suggestion = g_strdup (g_hash_table_lookup (values, "suggestion"));
