@@ -48,11 +48,11 @@ static gboolean
 settle (PamongWrite *write, const PamongRecord *server, GError **error)
 {
   g_autoptr (GPtrArray) open = pamong_changes_open (write->db, server->kind, server->uid, error);
-  g_autoptr (PamongRecord) row = NULL;
+  g_autoptr (PamongRecord) row = pamong_record_copy (server);
 
-  if (open == NULL || !pamong_base_put (write->db, server->kind, server->uid, open->len > 0 ? server : NULL, error))
+  pamong_record_round (row);
+  if (open == NULL || !pamong_base_put (write->db, server->kind, server->uid, open->len > 0 ? row : NULL, error))
     return FALSE;
-  row = pamong_record_copy (server);
   for (guint i = 0; i < open->len; i++)
     pamong_change_apply (g_ptr_array_index (open, i), row);
   return pamong_write_put (write, row, error);

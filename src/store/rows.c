@@ -32,8 +32,8 @@ round_real (double value)
   return g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", value), NULL);
 }
 
-static void
-round_reals (PamongRecord *record)
+void
+pamong_record_round (PamongRecord *record)
 {
   for (guint i = 0; i < record->n_values; i++)
     if (record->values[i].type == PAMONG_VALUE_REAL)
@@ -111,7 +111,7 @@ put (PamongWrite *write, const PamongRecord *record, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
-  round_reals (fresh);
+  pamong_record_round (fresh);
   if (write->mode == PAMONG_WRITE_LOCAL)
     {
       if (!check_values (fresh, error))
@@ -160,7 +160,7 @@ put_group (PamongWrite *write, const PamongRecord *record, int group, GError **e
   for (guint i = 0; i < n; i++)
     if (fields[i].group == group)
       pamong_record_set_value (row, (int) i, &record->values[i]);
-  round_reals (row);
+  pamong_record_round (row);
   return check_values (row, error) && store_row (write, row, PAMONG_RECORD_SQL_UPDATE, error) && pamong_write_touch (write, row, error);
 }
 

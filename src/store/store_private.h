@@ -64,6 +64,10 @@ struct _PamongWrite {
 /** pamong_write_note: Returns: @done; an act that went on after a failed step is not saved in part. */
 gboolean pamong_write_note (PamongWrite *write, gboolean done);
 
+/* rows.c */
+/** pamong_record_round: numbers to as many digits as their change can hold. */
+void pamong_record_round (PamongRecord *record);
+
 /* touch.c */
 /** pamong_write_touch: notes whose list rows @record bears on. */
 gboolean pamong_write_touch (PamongWrite *write, const PamongRecord *record, GError **error);
