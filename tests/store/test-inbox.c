@@ -48,6 +48,7 @@ test_under_pending (void)
 
   pamong_record_set_text (resident, PAMONG_RESIDENT_NAME, "SARI WATI");
   pamong_record_set_text (resident, PAMONG_RESIDENT_PHONE, "0812");
+  pamong_record_set_real (resident, PAMONG_RESIDENT_LAT, -7.0 / 3); /* more digits than a change can hold */
   resident->version = 2;
   fixture_page (store, resident);
   row = fixture_get (store, PAMONG_KIND_RESIDENT, resident->uid);
