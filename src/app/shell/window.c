@@ -7,6 +7,8 @@
 #include "store/store.h"
 #include <glib/gi18n.h>
 
+#define SYNC_AFTER_MS 1000 /* the first frame comes first */
+
 struct _PamongWindow {
   AdwApplicationWindow parent_instance;
 
@@ -15,6 +17,7 @@ struct _PamongWindow {
   PamongDesk *desk;
   PamongSyncRunner *sync;
   PamongShell *shell;
+  guint sync_timer;
   int problem;
 };
 
@@ -27,6 +30,8 @@ static void show_sign_in (PamongWindow *self, const char *account);
 static void
 show (PamongWindow *self, GtkWidget *content)
 {
+  /* GTK 4.8 keeps a removed focus widget until the next frame and then tells it; a GtkPasswordEntry is gone by then. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   self->shell = PAMONG_IS_SHELL (content) ? PAMONG_SHELL (content) : NULL;
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), content);
 }
@@ -54,8 +59,8 @@ start_sync_cb (gpointer data)
 {
   PamongWindow *self = data;
 
-  if (self->sync != NULL)
-    pamong_sync_runner_start (self->sync);
+  self->sync_timer = 0;
+  pamong_sync_runner_start (self->sync);
   return G_SOURCE_REMOVE;
 }
 
@@ -65,7 +70,7 @@ take_desk (PamongWindow *self, PamongDesk *desk)
   self->desk = g_object_ref (desk);
   self->sync = pamong_sync_runner_new (desk);
   if (!self->practice)
-    g_timeout_add_full (G_PRIORITY_LOW, 1000, start_sync_cb, g_object_ref (self), g_object_unref);
+    self->sync_timer = g_timeout_add_full (G_PRIORITY_LOW, SYNC_AFTER_MS, start_sync_cb, self, NULL);
 }
 
 static void
@@ -154,6 +159,7 @@ stop (PamongWindow *self)
 
   if (desk == NULL && PAMONG_IS_FIRST_RUN (content) && pamong_first_run_desk (PAMONG_FIRST_RUN (content)) != NULL)
     desk = g_object_ref (pamong_first_run_desk (PAMONG_FIRST_RUN (content)));
+  g_clear_handle_id (&self->sync_timer, g_source_remove);
   if (self->sync != NULL)
     pamong_sync_runner_stop (self->sync);
   show (self, NULL);

@@ -39,8 +39,10 @@ show_next_code (PamongRecover *self, const char *code)
   GtkWidget *noted = gtk_check_button_new_with_mnemonic (_ ("I have _written this code down"));
   GtkWidget *child, *words = gtk_label_new (_ ("The password is changed. The old code is used up; this is the next one:"));
 
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL); /* see show() in window.c */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
     gtk_grid_remove (self->grid, child);
+  gtk_widget_set_name (noted, "noted");
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_grid_attach (self->grid, words, 0, 0, 1, 1);
   gtk_grid_attach (self->grid, pamong_recovery_view_new (code), 0, 1, 1, 1);

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/language.h"
+#include "app/shell/window.h"
+#include "app/start/first_run.h"
+#include "app/style.h"
+#include "drive.h"
+#include "fixture.h"
+
+/* From nothing to signed in, through the real window: first run, sign-in, recovery, and what is said when the data cannot be opened. */
+
+static PamongWindow *
+open_window (const char *dir, gboolean practice)
+{
+  PamongStart start = { .dir = (char *) dir, .practice = practice };
+  PamongWindow *window = PAMONG_WINDOW (pamong_window_new (NULL));
+
+  pamong_window_start (window, &start);
+  gtk_window_present (GTK_WINDOW (window));
+  drive_settle ();
+  return window;
+}
+
+static void
+close_window (PamongWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  drive_settle ();
+}
+
+static GtkWidget *
+content (PamongWindow *window)
+{
+  return adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+}
+
+static gboolean
+has_shell (gpointer window)
+{
+  return pamong_window_shell (window) != NULL;
+}
+
+static void
+press_next (PamongWindow *window)
+{
+  GtkWidget *next = drive_button (content (window), "Lanjut");
+
+  drive_click (next != NULL ? next : drive_button (content (window), "Selesai"));
+  drive_settle ();
+}
+
+static int
+step (PamongWindow *window)
+{
+  return pamong_first_run_step (PAMONG_FIRST_RUN (content (window)));
+}
+
+static void
+choose_village (PamongWindow *window)
+{
+  GtkWidget *picker = drive_find (content (window), "PamongRegionPicker");
+
+  g_assert_false (gtk_widget_is_sensitive (drive_button (content (window), "Lanjut")));
+  drive_type (gtk_widget_get_first_child (picker), "mojodel");
+  drive_expect (content (window), "Mojodelik");
+  press_next (window);
+}
+
+static void
+fill_account (PamongWindow *window, const char *password, const char *again)
+{
+  drive_type (drive_find (content (window), "name"), "Anik Rahmawati");
+  drive_type (drive_find (content (window), "password"), password);
+  drive_type (drive_find (content (window), "again"), again);
+  press_next (window);
+}
+
+static void
+test_first_run (void)
+{
+  g_autofree char *folder = fixture_dir (), *dir = g_build_filename (folder, "data", NULL);
+  PamongWindow *window = open_window (dir, FALSE);
+
+  g_assert_cmpint (step (window), ==, 0);
+  choose_village (window);
+  g_assert_cmpint (step (window), ==, 1);
+  drive_expect (content (window), "Desa Mojodelik");
+  fill_account (window, "pendek", "pendek");
+  drive_expect (content (window), "Sandi paling sedikit 8 huruf.");
+  fill_account (window, "kalimat pendek", "kalimat lain");
+  drive_expect (content (window), "Kedua sandi tidak sama.");
+  g_assert_false (pamong_store_exists (dir));
+  fill_account (window, "kalimat pendek", "kalimat pendek");
+  g_assert_cmpint (step (window), ==, 2);
+  g_assert_true (pamong_store_exists (dir));
+  g_assert_null (drive_button (content (window), "Kembali"));
+  g_assert_false (gtk_widget_is_sensitive (drive_button (content (window), "Lanjut")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drive_find (content (window), "noted")), TRUE);
+  press_next (window);
+  g_assert_cmpint (step (window), ==, 3);
+  drive_type (drive_find (content (window), "url"), "https://contoh.invalid");
+  press_next (window);
+  drive_expect (content (window), "Isi keduanya");
+  drive_type (drive_find (content (window), "url"), "");
+  press_next (window);
+  drive_until (has_shell, window, "the shell");
+  drive_settle ();
+  drive_expect (content (window), "Desa Mojodelik");
+  drive_expect (content (window), "Anik R. · Operator");
+  drive_expect (content (window), "belum terhubung");
+  close_window (window);
+  fixture_remove (dir);
+  fixture_remove (folder);
+}
+
+/* A store with one account, closed again. */
+static char *
+make_store (void)
+{
+  PamongOffice *office = fixture_office ();
+  char *dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+
+  pamong_office_close (office);
+  return dir;
+}
+
+static gboolean
+says_wrong (gpointer window)
+{
+  return gtk_widget_has_css_class (drive_find (content (window), "password"), "error");
+}
+
+static void
+test_sign_in (void)
+{
+  g_autofree char *dir = make_store ();
+  PamongWindow *window = open_window (dir, FALSE);
+
+  drive_expect (content (window), "Siti Operator");
+  drive_expect (content (window), "Bisa masuk tanpa jaringan");
+  drive_type (drive_find (content (window), "password"), "bukan sandinya");
+  drive_click (drive_button (content (window), "Masuk"));
+  drive_until (says_wrong, window, "the refusal");
+  g_assert_null (pamong_window_shell (window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (drive_find (content (window), "password"))), ==, "");
+  drive_type (drive_find (content (window), "password"), FIXTURE_PASSWORD);
+  drive_click (drive_button (content (window), "Masuk"));
+  drive_until (has_shell, window, "the shell");
+  gtk_widget_activate_action (GTK_WIDGET (pamong_window_shell (window)), "win.sign-out", NULL);
+  drive_settle ();
+  g_assert_null (pamong_window_shell (window));
+  drive_expect (content (window), "Siapa yang bekerja?");
+  close_window (window);
+  fixture_remove (dir);
+}
+
+static gboolean
+next_is_sensitive (gpointer next)
+{
+  return gtk_widget_is_sensitive (next);
+}
+
+static void
+test_recover (void)
+{
+  g_autofree char *dir = fixture_dir (), *code = NULL;
+  g_autoptr (GError) error = NULL;
+  PamongOffice *office = pamong_office_init (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "Siti Operator", PAMONG_DUTY_OPERATOR, FIXTURE_PASSWORD, &code, &error);
+  PamongWindow *window;
+  GtkWidget *recover;
+
+  g_assert_no_error (error);
+  pamong_office_close (office);
+  window = open_window (dir, FALSE);
+  drive_click (drive_button (content (window), "Lupa sandi"));
+  drive_settle ();
+  recover = drive_find (content (window), "PamongRecover");
+  drive_type (drive_find (recover, "code"), "salah-salah");
+  drive_type (drive_find (recover, "password"), "sandi yang baru");
+  drive_type (drive_find (recover, "again"), "sandi yang baru");
+  drive_click (drive_find (recover, "next"));
+  drive_until (next_is_sensitive, drive_find (recover, "next"), "the refusal of a wrong code");
+  g_assert_null (pamong_window_shell (window));
+  drive_type (drive_find (recover, "code"), code);
+  drive_click (drive_find (recover, "next"));
+  while (!drive_shows (recover, "Sandi sudah diganti"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drive_find (recover, "noted")), TRUE);
+  drive_click (drive_find (recover, "next"));
+  drive_until (has_shell, window, "the shell");
+  close_window (window);
+  fixture_remove (dir);
+}
+
+static void
+test_second_program (void)
+{
+  g_autofree char *dir = make_store ();
+  PamongWindow *first = open_window (dir, FALSE), *second = open_window (dir, FALSE);
+
+  g_assert_cmpint (pamong_window_problem (first), ==, -1);
+  g_assert_cmpint (pamong_window_problem (second), ==, PAMONG_ERROR_BUSY);
+  drive_expect (content (second), "Pamong sudah terbuka");
+  drive_expect (content (second), dir);
+  close_window (second);
+  close_window (first);
+  fixture_remove (dir);
+}
+
+static void
+test_damaged (void)
+{
+  g_autofree char *dir = make_store (), *file = g_build_filename (dir, "pamong.db", NULL), *folder = NULL;
+  g_autofree char *rubbish = g_strnfill (9000, 'x');
+  PamongWindow *window;
+
+  g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
+  window = open_window (dir, FALSE);
+  g_assert_cmpint (pamong_window_problem (window), ==, PAMONG_ERROR_DAMAGED);
+  drive_expect (content (window), "Berkas data rusak");
+  drive_expect (content (window), "Jangan hapus apa pun");
+  drive_expect (content (window), dir);
+  close_window (window);
+  fixture_remove (dir);
+}
+
+static void
+test_practice_band (void)
+{
+  g_autofree char *dir = make_store ();
+  PamongWindow *window = open_window (dir, TRUE);
+
+  drive_type (drive_find (content (window), "password"), FIXTURE_PASSWORD);
+  drive_click (drive_button (content (window), "Masuk"));
+  drive_until (has_shell, window, "the shell");
+  drive_settle ();
+  drive_expect (content (window), "MODE LATIHAN – data tiruan");
+  drive_expect (content (window), "Latihan, tidak dikirim");
+  close_window (window);
+  fixture_remove (dir);
+}
+
+int
+main (int argc, char **argv)
+{
+  pamong_language_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pamong_style_load ();
+  g_test_add_func ("/start/first-run", test_first_run);
+  g_test_add_func ("/start/sign-in", test_sign_in);
+  g_test_add_func ("/start/recover", test_recover);
+  g_test_add_func ("/start/second-program", test_second_program);
+  g_test_add_func ("/start/damaged", test_damaged);
+  g_test_add_func ("/start/practice-band", test_practice_band);
+  return g_test_run ();
+}
