@@ -32,7 +32,8 @@ const char *pamong_codes_display (const char *list, int code);
 /** pamong_codes_match: codes whose number starts with @text, or of whose label some word starts with @text (any case, accents,
  * punctuation; old spellings of data/codes too, e.g. KATHOLIK, BUDHA). Exact code or label first. Returns: (transfer container) (element-type PamongCode). */
 GPtrArray *pamong_codes_match (const char *list, const char *text);
-/** pamong_codes_parse: Returns: the one code meant by @text (number or label), or 0. */
+/** pamong_codes_parse: Returns: the one code meant by @text, or 0: a number, a label, an old spelling, or whole words that begin one label only
+ * ("petani" is PETANI/PEKEBUN, "buruh" is nobody). */
 int pamong_codes_parse (const char *list, const char *text);
 
 /** PamongRegion: one of the 459. @type: kabupaten, kecamatan, desa, kelurahan. */

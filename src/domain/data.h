@@ -9,6 +9,7 @@ GBytes *pamong_data_load (const char *path, GError **error);
 char *pamong_data_text (const char *path);
 /** pamong_data_list: Returns: (transfer full) (array zero-terminated=1): built-in file names directly in @dir, sorted. */
 char **pamong_data_list (const char *dir);
-/** pamong_csv_parse: RFC 4180, first row = header. Returns: (transfer full) (element-type GStrv): rows without the header;
+/** pamong_csv_parse: RFC 4180, first row = header. Every row has as many columns as the header; blank lines and a last row cut off inside a quote are
+ * left out. Returns: (transfer full) (element-type GStrv): rows without the header;
  * @header: (out) (transfer full) (optional). */
 GPtrArray *pamong_csv_parse (const char *text, char ***header);

@@ -59,7 +59,8 @@ void pamong_record_clear (PamongRecord *record, int field);
 gboolean pamong_record_differs (const PamongRecord *a, const PamongRecord *b, int field);
 
 /** pamong_record_parse: sets a field from what a person or a script wrote: codes by number or label, dates as yyyy-mm-dd,
- * dd-mm-yyyy, dd/mm/yyyy or ddmmyyyy, "003" for "3" in RT/RW, names in capitals, single spaces. "" empties the field.
+ * dd-mm-yyyy, dd/mm/yyyy or ddmmyyyy, "003" for "3" in RT/RW, names in capitals, single spaces. "" empties the field, "0" does so for a NIK.
+ * Refused: control characters, broken UTF-8, names over PAMONG_NAME_MAX and other words over 250 letters. A NIK of the wrong length is kept as typed: a rule speaks of it.
  * Nothing changes on error. Returns: FALSE with PAMONG_ERROR_INVALID and an Indonesian message naming field, value, remedy. */
 gboolean pamong_record_parse (PamongRecord *record, int field, const char *text, GError **error);
 /** pamong_record_format: Returns: (transfer full): the value for a person: code label in sentence case, date dd-mm-yyyy; "" when empty. */
