@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "people.h"
+#include "wire/people.h"
 #include "wire/crypto.h"
 #include "domain/uid.h"
 #include "wire/gzip.h"
