@@ -187,7 +187,7 @@ pamong_act_living_resident (PamongAct *act, const char *uid, GError **error)
 
   if (resident == NULL)
     return NULL;
-  if (!pamong_office_is_living (act->office->store, uid))
+  if (pamong_store_status (act->office->store, uid) != PAMONG_STATUS_ALIVE)
     {
       pamong_office_invalid (error, _("This person no longer counts as living here. Put them back first, then try again."));
       return NULL;
@@ -195,101 +195,12 @@ pamong_act_living_resident (PamongAct *act, const char *uid, GError **error)
   return g_steal_pointer (&resident);
 }
 
-static const char *
-find_reason (PamongAct *act, const char *rule)
-{
-  for (guint i = 0; i < act->accepts->len; i++)
-    {
-      const PamongAccept *accept = g_ptr_array_index (act->accepts, i);
-
-      if (g_strcmp0 (accept->rule, rule) == 0 && !pamong_text_is_blank (accept->reason))
-        return accept->reason;
-    }
-  return NULL;
-}
-
-/* The value a finding speaks of, as the rules ask for it again. */
-static char *
-finding_value (PamongAct *act, const PamongFinding *finding)
-{
-  g_autoptr (PamongRecord) record = pamong_act_get (act, finding->kind, finding->uid, NULL);
-
-  if (record == NULL || finding->field < 0 || !pamong_record_is_set (record, finding->field))
-    return NULL;
-  return g_strdup (pamong_record_text (record, finding->field));
-}
-
-static void
-put_waiver (PamongAct *act, const PamongFinding *finding, const char *reason)
-{
-  g_autoptr (PamongRecord) waiver = pamong_record_new (PAMONG_KIND_WAIVER, pamong_store_area (act->office->store));
-  g_autofree char *value = finding_value (act, finding);
-
-  pamong_record_set_text (waiver, PAMONG_WAIVER_SUBJECT_UID, finding->uid);
-  pamong_record_set_text (waiver, PAMONG_WAIVER_RULE, finding->rule);
-  pamong_record_set_text (waiver, PAMONG_WAIVER_REASON, reason);
-  pamong_record_set_text (waiver, PAMONG_WAIVER_VALUE, value);
-  pamong_act_put (act, waiver);
-}
-
-/* Whether @finding was there before and the act leaves what it speaks of as it was. */
-static gboolean
-has_stood (PamongAct *act, const PamongFinding *finding)
-{
-  if (finding->kind != PAMONG_KIND_RESIDENT && finding->field < 0)
-    return FALSE;
-  for (guint i = 0; i < act->stood->len; i++)
-    {
-      const PamongFinding *before = g_ptr_array_index (act->stood, i);
-      const PamongRecord *planned;
-      g_autoptr (PamongRecord) stored = NULL;
-
-      if (g_strcmp0 (before->rule, finding->rule) != 0 || g_strcmp0 (before->uid, finding->uid) != 0 || before->field != finding->field)
-        continue;
-      planned = g_hash_table_lookup (act->asked.planned, finding->uid);
-      if (planned == NULL || finding->field < 0)
-        return TRUE;
-      stored = pamong_store_get (act->office->store, finding->kind, finding->uid, NULL);
-      return stored != NULL && !pamong_record_differs (planned, stored, finding->field);
-    }
-  return FALSE;
-}
-
-/* Settles what can be: accepted overrides become waivers and leave the list, what stood before only warns. */
-static gboolean
-settle_findings (PamongAct *act, GError **error)
-{
-  const PamongFinding *worst = NULL;
-
-  for (guint i = 0; i < act->findings->len;)
-    {
-      PamongFinding *finding = g_ptr_array_index (act->findings, i);
-      const char *reason = finding->severity == PAMONG_SEVERITY_OVERRIDE ? find_reason (act, finding->rule) : NULL;
-
-      if (reason != NULL)
-        {
-          put_waiver (act, finding, reason);
-          g_ptr_array_remove_index (act->findings, i);
-          continue;
-        }
-      if (finding->severity != PAMONG_SEVERITY_WARN && has_stood (act, finding))
-        finding->severity = PAMONG_SEVERITY_WARN;
-      if (worst == NULL || finding->severity > worst->severity)
-        worst = finding;
-      i++;
-    }
-  if (worst == NULL || worst->severity == PAMONG_SEVERITY_WARN)
-    return TRUE;
-  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, "%s %s", worst->message, worst->remedy != NULL ? worst->remedy : "");
-  return FALSE;
-}
-
 PamongWrite *
 pamong_act_begin (PamongAct *act, GError **error)
 {
   g_autoptr (PamongWrite) write = NULL;
 
-  if (!settle_findings (act, error))
+  if (!pamong_act_settle (act, error))
     return NULL;
   if (act->records->len > PAMONG_ACT_MAX)
     {
@@ -365,7 +276,7 @@ pamong_act_finish (PamongAct *act, GError **error)
   PamongWrite *write;
 
   if (act->records->len == 0)
-    return settle_findings (act, error); /* nothing was changed */
+    return pamong_act_settle (act, error); /* nothing was changed */
   write = pamong_act_begin (act, error);
   return write != NULL && pamong_act_commit (act, write, error);
 }

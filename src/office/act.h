@@ -23,8 +23,6 @@ typedef struct {
 } PamongAsked;
 /** pamong_office_facts: @today and @asked are borrowed. */
 PamongFacts pamong_office_facts (const char *today, PamongAsked *asked);
-/** pamong_office_is_living: Returns: TRUE for a person who counts as living here: alive, missing or away. */
-gboolean pamong_office_is_living (PamongStore *store, const char *resident_uid);
 
 typedef struct {
   PamongOffice *office;
@@ -66,6 +64,7 @@ PamongRecord *pamong_act_get (PamongAct *act, PamongKind kind, const char *uid, 
 /** pamong_act_card: Returns: (transfer full): the family and its living members as they will be; NULL with NOT_FOUND. */
 PamongFamilyCard *pamong_act_card (PamongAct *act, const char *family_uid, GError **error);
 
+/* act_findings.c */
 /** pamong_act_note_stood: what the rules say of a card before the act changes it. An act is refused only for what it brings. */
 void pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before);
 /** pamong_act_check_card: @one_head: exactly one head is demanded as of a new card. Empty families pass. */
@@ -76,6 +75,8 @@ gboolean pamong_act_check_resident (PamongAct *act, const PamongRecord *resident
 /** pamong_act_warn_without: warnings of the family when @resident_uid is no longer counted. @family_uid: (nullable). */
 gboolean pamong_act_warn_without (PamongAct *act, const char *family_uid, const char *resident_uid, GError **error);
 
+/** pamong_act_settle: accepted overrides become waivers and leave the list, what stood before only warns. Returns: FALSE with INVALID for what is left. */
+gboolean pamong_act_settle (PamongAct *act, GError **error);
 /** pamong_act_finish: refuses with INVALID for a block or an override not accepted; else writes waivers and records, commits and tells. */
 gboolean pamong_act_finish (PamongAct *act, GError **error);
 /** pamong_act_commit: the same for callers that write more in the transaction. @write: (transfer full). */

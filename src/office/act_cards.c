@@ -50,7 +50,7 @@ lives_or_is_new (PamongAct *act, const char *uid)
 {
   g_autoptr (PamongRecord) stored = pamong_store_get (act->office->store, PAMONG_KIND_RESIDENT, uid, NULL);
 
-  return stored == NULL || pamong_office_is_living (act->office->store, uid);
+  return stored == NULL || pamong_store_status (act->office->store, uid) == PAMONG_STATUS_ALIVE;
 }
 
 /* Those the act brings onto the card. */
@@ -122,87 +122,5 @@ pamong_act_put_area (PamongAct *act, PamongRecord *family, GError **error)
   pamong_record_set_text (area, PAMONG_AREA_RW, rw);
   pamong_record_set_text (area, PAMONG_AREA_RT, rt);
   pamong_act_put (act, area);
-  return TRUE;
-}
-
-void
-pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before)
-{
-  pamong_rules_check_family (before, FALSE, &act->facts, act->stood);
-}
-
-gboolean
-pamong_act_check_card (PamongAct *act, const char *family_uid, gboolean one_head, GError **error)
-{
-  g_autoptr (PamongFamilyCard) card = pamong_act_card (act, family_uid, error);
-
-  if (card == NULL)
-    return FALSE;
-  if (card->members->len > 0)
-    pamong_rules_check_family (card, one_head, &act->facts, act->findings);
-  return TRUE;
-}
-
-gboolean
-pamong_act_check_resident (PamongAct *act, const PamongRecord *resident, GError **error)
-{
-  const char *family_uid = pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID);
-  g_autoptr (PamongFamilyCard) card = NULL;
-  g_autoptr (GPtrArray) findings = pamong_findings_new ();
-
-  if (family_uid == NULL)
-    {
-      pamong_rules_check_resident (resident, NULL, &act->facts, act->findings);
-      return TRUE;
-    }
-  card = pamong_act_card (act, family_uid, error);
-  if (card == NULL)
-    return FALSE;
-  if (pamong_members_find (card->members, resident->uid) == NULL)
-    g_ptr_array_add (card->members, pamong_record_copy (resident)); /* not living: checked all the same */
-  pamong_rules_check_family (card, FALSE, &act->facts, findings);
-  while (findings->len > 0)
-    {
-      PamongFinding *finding = g_ptr_array_steal_index (findings, 0);
-
-      finding->member = -1;
-      if (finding->kind == PAMONG_KIND_FAMILY || g_strcmp0 (finding->uid, resident->uid) == 0)
-        g_ptr_array_add (act->findings, finding);
-      else
-        pamong_finding_free (finding);
-    }
-  return TRUE;
-}
-
-gboolean
-pamong_act_warn_without (PamongAct *act, const char *family_uid, const char *resident_uid, GError **error)
-{
-  g_autoptr (PamongFamilyCard) card = NULL;
-  g_autoptr (GPtrArray) findings = pamong_findings_new ();
-  PamongRecord *leaving;
-
-  if (family_uid == NULL)
-    return TRUE;
-  card = pamong_act_card (act, family_uid, error);
-  if (card == NULL)
-    return FALSE;
-  leaving = pamong_members_find (card->members, resident_uid);
-  if (leaving != NULL)
-    g_ptr_array_remove (card->members, leaving);
-  if (card->members->len == 0)
-    return TRUE;
-  pamong_rules_check_family (card, FALSE, &act->facts, findings);
-  while (findings->len > 0)
-    {
-      PamongFinding *finding = g_ptr_array_steal_index (findings, 0);
-
-      if (finding->kind == PAMONG_KIND_FAMILY && finding->field < 0)
-        {
-          finding->severity = PAMONG_SEVERITY_WARN; /* somebody who does not live here is taken off all the same */
-          g_ptr_array_add (act->findings, finding);
-        }
-      else
-        pamong_finding_free (finding);
-    }
   return TRUE;
 }

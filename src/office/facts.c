@@ -41,6 +41,15 @@ planned_holder (PamongAsked *asked, PamongKind kind, int field, const char *valu
   return NULL;
 }
 
+/* The missing and the away keep their number; the dead, the moved and those taken off the list do not. */
+static gboolean
+keeps_number (PamongStore *store, const char *resident_uid)
+{
+  PamongStatus status = pamong_store_status (store, resident_uid);
+
+  return status == PAMONG_STATUS_ALIVE || status == PAMONG_STATUS_MISSING || status == PAMONG_STATUS_AWAY;
+}
+
 static PamongHolder *
 nik_holder (const char *nik, const char *except_uid, gpointer data)
 {
@@ -55,7 +64,7 @@ nik_holder (const char *nik, const char *except_uid, gpointer data)
     {
       const PamongRecord *other = g_ptr_array_index (found, i);
 
-      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL || !pamong_office_is_living (asked->store, other->uid))
+      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL || !keeps_number (asked->store, other->uid))
         continue;
       return new_holder (asked, other, pamong_record_text (other, PAMONG_RESIDENT_NAME), pamong_record_text (other, PAMONG_RESIDENT_FAMILY_UID));
     }
@@ -104,12 +113,4 @@ PamongFacts
 pamong_office_facts (const char *today, PamongAsked *asked)
 {
   return (PamongFacts) { .today = today, .nik_holder = nik_holder, .kk_holder = kk_holder, .is_waived = is_waived, .data = asked };
-}
-
-gboolean
-pamong_office_is_living (PamongStore *store, const char *resident_uid)
-{
-  PamongStatus status = pamong_store_status (store, resident_uid);
-
-  return status == PAMONG_STATUS_ALIVE || status == PAMONG_STATUS_MISSING || status == PAMONG_STATUS_AWAY;
 }

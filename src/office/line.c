@@ -12,7 +12,7 @@ tell (PamongOffice *office, PamongKind kind, GPtrArray *uids)
   g_autoptr (GStrvBuilder) told = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  if (office->changed == NULL || uids == NULL || uids->len == 0)
+  if (office->changed == NULL || uids == NULL)
     return;
   for (guint i = 0; i < uids->len && uids->len <= MAX_TOLD; i++)
     g_strv_builder_add (told, g_ptr_array_index (uids, i));
