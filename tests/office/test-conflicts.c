@@ -125,17 +125,6 @@ test_unreadable (void)
   fixture_close (office);
 }
 
-static void
-test_backoff (void)
-{
-  PamongOffice *office = fixture_office ();
-
-  g_assert_cmpint (pamong_office_backoff (office), ==, 0);
-  g_assert_true (pamong_office_set_backoff (office, 7, NULL));
-  g_assert_cmpint (pamong_office_backoff (office), ==, 7);
-  fixture_close (office);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -144,6 +133,5 @@ main (int argc, char **argv)
   g_test_add_func ("/conflicts/keep", test_keep);
   g_test_add_func ("/conflicts/own-value", test_own_value);
   g_test_add_func ("/conflicts/unreadable", test_unreadable);
-  g_test_add_func ("/conflicts/backoff", test_backoff);
   return g_test_run ();
 }
