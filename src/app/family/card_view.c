@@ -481,7 +481,7 @@ void
 pamong_card_view_focus (PamongCardView *view)
 {
   if (view->touched && pamong_family_sheet_count (view->sheet) > 0)
-    pamong_family_sheet_focus (view->sheet, (int) pamong_family_sheet_count (view->sheet), -1);
+    pamong_family_sheet_resume (view->sheet);
   else
     pamong_card_fields_focus (view->fields, -1);
 }

@@ -112,6 +112,7 @@ pamong_finding_strip_init (PamongFindingStrip *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, STRIP_HEIGHT);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "strip");
   self->band = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_box_set_spacing (GTK_BOX (self->band), 10);
   gtk_widget_add_css_class (self->band, "band");

@@ -19,6 +19,7 @@ struct _PamongFamilySheet
   char *area;
   gboolean editable;
   gboolean loading;
+  guint reveal; /* idle source */
 
   GtkWidget *boxes[PAMONG_SHEET_BANDS];
   GtkAdjustment *scroll; /* of both bands */
@@ -88,11 +89,23 @@ row_of_member (PamongFamilySheet *self, int member)
   return NULL;
 }
 
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  PamongFamilySheet *self = user_data;
+
+  self->reveal = 0;
+  if (self->current >= 0)
+    gtk_adjustment_clamp_page (self->scroll, self->current * ROW_HEIGHT, (self->current + 1) * ROW_HEIGHT);
+  return G_SOURCE_REMOVE;
+}
+
+/* A new row has its place only after the next layout, so not now. */
 static void
 reveal_current (PamongFamilySheet *self)
 {
-  if (self->current >= 0)
-    gtk_adjustment_clamp_page (self->scroll, self->current * ROW_HEIGHT, (self->current + 1) * ROW_HEIGHT);
+  if (self->reveal == 0)
+    self->reveal = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
 }
 
 static void
@@ -378,6 +391,7 @@ pamong_family_sheet_dispose (GObject *object)
   GtkWidget *child;
 
   self->loading = TRUE;
+  g_clear_handle_id (&self->reveal, g_source_remove);
   if (self->rows != NULL)
     g_ptr_array_set_size (self->rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -453,7 +467,6 @@ pamong_family_sheet_init (PamongFamilySheet *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
   for (int band = 0; band < PAMONG_SHEET_BANDS; band++)
     gtk_widget_set_parent (make_band (self, band), GTK_WIDGET (self));
-  /* A new row has its place only after the next layout. */
   g_signal_connect_object (self->scroll, "changed", G_CALLBACK (reveal_current), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (capture, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (capture, "key-pressed", G_CALLBACK (capture_key_cb), self);
@@ -542,6 +555,22 @@ pamong_family_sheet_focus (PamongFamilySheet *sheet, int member, int field)
     row = get_row (sheet, sheet->rows->len - 1);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row->cells[MAX (cell, 0)]));
+}
+
+void
+pamong_family_sheet_resume (PamongFamilySheet *sheet)
+{
+  int row = (int) sheet->rows->len - 1, cell = 0;
+
+  while (row > 0 && pamong_sheet_row_is_blank (get_row (sheet, row)))
+    row--;
+  while (cell < PAMONG_SHEET_CELLS
+         && (!pamong_field_entry_is_blank (get_row (sheet, row)->cells[cell]) || pamong_sheet_skips (cell, get_row (sheet, row)->resident)))
+    cell++;
+  if (cell < PAMONG_SHEET_CELLS)
+    focus_cell (sheet, row, cell);
+  else
+    focus_cell (sheet, sheet->rows->len - 1, 0);
 }
 
 gboolean

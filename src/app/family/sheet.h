@@ -21,6 +21,8 @@ void pamong_family_sheet_mark (PamongFamilySheet *sheet, GPtrArray *findings);
 guint pamong_family_sheet_count (PamongFamilySheet *sheet);
 /** pamong_family_sheet_focus: @field -1 = the name; @member past the last = a blank row. */
 void pamong_family_sheet_focus (PamongFamilySheet *sheet, int member, int field);
+/** pamong_family_sheet_resume: where typing stopped: the first blank cell of the last member. */
+void pamong_family_sheet_resume (PamongFamilySheet *sheet);
 /** pamong_family_sheet_position: FALSE when the focus is elsewhere. */
 gboolean pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field);
 /** pamong_family_sheet_set_value: writes one cell as if a person had. @value: as stored ("2011-05-12", "1"). */

@@ -5,24 +5,25 @@
 #define UNMARRIED 1
 #define INDONESIAN 1
 
+/* What a column is too narrow for is shown by its short word. */
 static const PamongSheetColumn columns[PAMONG_SHEET_CELLS] = {
-  { 0, PAMONG_RESIDENT_NAME, 225, TRUE, N_ ("Full name") },
-  { 0, PAMONG_RESIDENT_NIK, 178, FALSE, N_ ("NIK") },
-  { 0, PAMONG_RESIDENT_SEX, 44, FALSE, N_ ("M/F") },
-  { 0, PAMONG_RESIDENT_BIRTH_PLACE, 116, FALSE, N_ ("Place of birth") },
-  { 0, PAMONG_RESIDENT_BIRTH_DATE, 108, FALSE, N_ ("Date of birth") },
-  { 0, PAMONG_RESIDENT_RELIGION, 82, FALSE, N_ ("Religion") },
-  { 0, PAMONG_RESIDENT_EDUCATION, 134, FALSE, N_ ("Education") },
-  { 0, PAMONG_RESIDENT_OCCUPATION, 146, FALSE, N_ ("Occupation") },
-  { 0, PAMONG_RESIDENT_BLOOD_TYPE, 48, FALSE, N_ ("Blood") },
-  { 1, PAMONG_RESIDENT_MARITAL_STATUS, 206, TRUE, N_ ("Marital state") },
-  { 1, PAMONG_RESIDENT_MARRIAGE_DATE, 115, FALSE, N_ ("Married on") },
-  { 1, PAMONG_RESIDENT_SHDK, 152, FALSE, N_ ("Place in family") },
-  { 1, PAMONG_RESIDENT_NATIONALITY, 112, FALSE, N_ ("Citizenship") },
-  { 1, PAMONG_RESIDENT_PASSPORT, 108, FALSE, N_ ("Passport no.") },
-  { 1, PAMONG_RESIDENT_KITAS, 108, FALSE, N_ ("KITAS no.") },
-  { 1, PAMONG_RESIDENT_FATHER_NAME, 140, FALSE, N_ ("Father") },
-  { 1, PAMONG_RESIDENT_MOTHER_NAME, 140, FALSE, N_ ("Mother") },
+  { 0, PAMONG_RESIDENT_NAME, 217, TRUE, TRUE, N_ ("Full name") },
+  { 0, PAMONG_RESIDENT_NIK, 178, FALSE, TRUE, N_ ("NIK") },
+  { 0, PAMONG_RESIDENT_SEX, 44, FALSE, TRUE, N_ ("M/F") },
+  { 0, PAMONG_RESIDENT_BIRTH_PLACE, 116, FALSE, TRUE, N_ ("Place of birth") },
+  { 0, PAMONG_RESIDENT_BIRTH_DATE, 116, FALSE, TRUE, N_ ("Date of birth") },
+  { 0, PAMONG_RESIDENT_RELIGION, 82, FALSE, TRUE, N_ ("Religion") },
+  { 0, PAMONG_RESIDENT_EDUCATION, 134, FALSE, TRUE, N_ ("Education") },
+  { 0, PAMONG_RESIDENT_OCCUPATION, 146, FALSE, TRUE, N_ ("Occupation") },
+  { 0, PAMONG_RESIDENT_BLOOD_TYPE, 48, FALSE, TRUE, N_ ("Blood") },
+  { 1, PAMONG_RESIDENT_MARITAL_STATUS, 206, TRUE, FALSE, N_ ("Marital state") },
+  { 1, PAMONG_RESIDENT_MARRIAGE_DATE, 115, FALSE, TRUE, N_ ("Married on") },
+  { 1, PAMONG_RESIDENT_SHDK, 152, FALSE, FALSE, N_ ("Place in family") },
+  { 1, PAMONG_RESIDENT_NATIONALITY, 112, FALSE, TRUE, N_ ("Citizenship") },
+  { 1, PAMONG_RESIDENT_PASSPORT, 108, FALSE, TRUE, N_ ("Passport no.") },
+  { 1, PAMONG_RESIDENT_KITAS, 108, FALSE, TRUE, N_ ("KITAS no.") },
+  { 1, PAMONG_RESIDENT_FATHER_NAME, 140, FALSE, TRUE, N_ ("Father") },
+  { 1, PAMONG_RESIDENT_MOTHER_NAME, 140, FALSE, TRUE, N_ ("Mother") },
 };
 
 const PamongSheetColumn *

@@ -70,7 +70,7 @@ pamong_sheet_row_new (PamongRecord *resident, gboolean known)
       const PamongSheetColumn *column = pamong_sheet_column (i);
       GtkWidget *cell = pamong_field_entry_new (pamong_field_get (PAMONG_KIND_RESIDENT, column->field));
 
-      g_object_set (cell, "compact", TRUE, NULL);
+      g_object_set (cell, "compact", column->brief, NULL);
       gtk_widget_add_css_class (cell, "cell");
       add_cell (row->lines[column->band], cell, column);
       row->cells[i] = PAMONG_FIELD_ENTRY (cell);

@@ -75,11 +75,11 @@ guess_shdk (GPtrArray *members, guint row, const char *today)
 
 /* The father or mother of a child of the head: head and spouse by their sex. */
 static const char *
-guess_parent (GPtrArray *members, guint row, gint64 sex)
+guess_parent (GPtrArray *members, guint row, gint64 sex, const char *today)
 {
-  const PamongRecord *member = g_ptr_array_index (members, row);
+  gint64 own = pamong_record_int (g_ptr_array_index (members, row), PAMONG_RESIDENT_SHDK);
 
-  if (pamong_record_int (member, PAMONG_RESIDENT_SHDK) != CHILD)
+  if ((own != 0 ? own : guess_shdk (members, row, today)) != CHILD)
     return NULL;
   for (guint i = 0; i < row; i++)
     {
@@ -123,9 +123,9 @@ pamong_suggest_member (GPtrArray *members, guint row, int field, const char *tod
     case PAMONG_RESIDENT_SHDK:
       return say_int (value, guess_shdk (members, row, today));
     case PAMONG_RESIDENT_FATHER_NAME:
-      return say_text (value, guess_parent (members, row, MALE));
+      return say_text (value, guess_parent (members, row, MALE, today));
     case PAMONG_RESIDENT_MOTHER_NAME:
-      return say_text (value, guess_parent (members, row, FEMALE));
+      return say_text (value, guess_parent (members, row, FEMALE, today));
     default:
       return FALSE;
     }

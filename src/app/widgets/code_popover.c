@@ -23,7 +23,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static GtkWidget *
-make_row (const PamongChoice *choice)
+make_row (const PamongChoice *choice, int digits_wide)
 {
   g_autofree char *number = g_strdup_printf ("%d", choice->number);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -31,7 +31,7 @@ make_row (const PamongChoice *choice)
   GtkWidget *words = gtk_label_new (choice->words);
 
   gtk_label_set_xalign (GTK_LABEL (digits), 1);
-  gtk_label_set_width_chars (GTK_LABEL (digits), 2);
+  gtk_label_set_width_chars (GTK_LABEL (digits), digits_wide);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_box_append (GTK_BOX (box), digits);
   gtk_box_append (GTK_BOX (box), words);
@@ -107,6 +107,7 @@ void
 pamong_code_popover_show (PamongCodePopover *popover, GArray *choices, int highlight)
 {
   GtkWidget *row;
+  int digits_wide = 1;
 
   while ((row = gtk_widget_get_first_child (popover->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (popover->list), row);
@@ -118,7 +119,10 @@ pamong_code_popover_show (PamongCodePopover *popover, GArray *choices, int highl
     }
   g_array_append_vals (popover->choices, choices->data, choices->len);
   for (guint i = 0; i < choices->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (popover->list), make_row (&g_array_index (choices, PamongChoice, i)));
+    if (g_array_index (choices, PamongChoice, i).number > 9)
+      digits_wide = 2;
+  for (guint i = 0; i < choices->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (popover->list), make_row (&g_array_index (choices, PamongChoice, i), digits_wide));
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_list_box_select_row (GTK_LIST_BOX (popover->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (popover->list), highlight));
   reveal_row (popover, MAX (highlight, 0));

@@ -180,12 +180,24 @@ find_codes (PamongFieldEntry *self, const char *text, GArray *choices)
 {
   g_autoptr (GPtrArray) matches = *text == '\0' ? NULL : pamong_codes_match (self->field->codes, text);
   GPtrArray *found = matches != NULL ? matches : pamong_codes_list (self->field->codes);
+  g_autofree char *key = pamong_fold (text);
+  int meant = pamong_codes_parse (self->field->codes, text);
+  guint n_first = 0;
 
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
       const PamongCode *code = g_ptr_array_index (found, i);
+      g_autofree char *words = pamong_fold (code->display);
+      PamongChoice choice = { code->code, code->display };
 
-      add_choice (choices, code->code, code->display);
+      /* The one surely meant on top; then those that begin so, then those with such a word inside. */
+      if (code->code == meant)
+        g_array_insert_val (choices, 0, choice);
+      else if (g_str_has_prefix (words, key))
+        g_array_insert_val (choices, n_first, choice);
+      else
+        g_array_append_val (choices, choice);
+      n_first += code->code == meant || g_str_has_prefix (words, key);
     }
 }
 
