@@ -1,38 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/family/card_view.h"
-#include "app/family/card_draft.h"
-#include "app/family/card_fields.h"
-#include "app/family/card_findings.h"
-#include "app/family/card_foot.h"
-#include "app/family/finding_strip.h"
+#include "app/family/card_view_private.h"
 #include "app/family/jobs.h"
-#include "app/family/sheet.h"
 #include "app/widgets/dialogs.h"
-#include "domain/error.h"
 #include <glib/gi18n.h>
-
-struct _PamongCardView
-{
-  GtkWidget parent_instance;
-
-  PamongSession *session;
-  PamongFamilyCard *base;  /* as it stands in the register; empty for a new card */
-  PamongFamilyCard *before; /* the card saved before this one, for Alt+B */
-  char *uid;               /* NULL = new */
-  PamongCardDraft *draft;
-  PamongCardFindings *findings;
-  char *hint;
-  gboolean editable;
-  gboolean touched;
-  gboolean tried;   /* saving was tried: now say what is missing, too */
-  gboolean changed; /* since the last check */
-  guint round;      /* of checks; an old answer is thrown away */
-
-  PamongCardFields *fields;
-  PamongFamilySheet *sheet;
-  PamongFindingStrip *strip;
-  PamongCardFoot *foot;
-};
 
 G_DEFINE_FINAL_TYPE (PamongCardView, pamong_card_view, GTK_TYPE_WIDGET)
 
@@ -43,9 +13,8 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* The card as it stands on the screen. */
-static PamongFamilyCard *
-gather (PamongCardView *self, GPtrArray *complaints)
+PamongFamilyCard *
+pamong_card_view_gather (PamongCardView *self, GPtrArray *complaints)
 {
   PamongFamilyCard *card = pamong_family_card_new (self->base->family->area);
 
@@ -56,8 +25,8 @@ gather (PamongCardView *self, GPtrArray *complaints)
   return card;
 }
 
-static void
-show_findings (PamongCardView *self)
+void
+pamong_card_view_show_findings (PamongCardView *self)
 {
   GPtrArray *shown = pamong_card_findings_shown (self->findings);
   PamongKind kind = PAMONG_KIND_FAMILY;
@@ -71,17 +40,6 @@ show_findings (PamongCardView *self)
   pamong_family_sheet_mark (self->sheet, shown);
   pamong_finding_strip_show (self->strip, pamong_card_findings_pick (self->findings, kind, member, field));
   pamong_card_foot_set_counts (self->foot, pamong_family_sheet_count (self->sheet), shown->len);
-}
-
-static void
-focus_finding (PamongCardView *self, const PamongFinding *finding)
-{
-  if (finding->kind == PAMONG_KIND_RESIDENT && finding->member >= 0)
-    pamong_family_sheet_focus (self->sheet, finding->member, finding->field);
-  else if (finding->field >= 0)
-    pamong_card_fields_focus (self->fields, finding->field);
-  else
-    pamong_family_sheet_focus (self->sheet, 0, PAMONG_RESIDENT_SHDK); /* a word about the whole card is mostly about its head */
 }
 
 typedef struct
@@ -102,7 +60,7 @@ checked_cb (GObject *desk, GAsyncResult *result, gpointer user_data)
   if (findings != NULL && call->round == self->round && self->sheet != NULL)
     {
       pamong_card_findings_set (self->findings, g_steal_pointer (&findings), call->card, self->tried);
-      show_findings (self);
+      pamong_card_view_show_findings (self);
     }
   g_clear_pointer (&findings, g_ptr_array_unref);
   pamong_family_card_free (call->card);
@@ -110,8 +68,8 @@ checked_cb (GObject *desk, GAsyncResult *result, gpointer user_data)
   g_free (call);
 }
 
-static void
-check (PamongCardView *self)
+void
+pamong_card_view_check (PamongCardView *self)
 {
   CheckCall *call;
 
@@ -121,7 +79,7 @@ check (PamongCardView *self)
   call = g_new0 (CheckCall, 1);
   call->view = g_object_ref (self);
   call->round = ++self->round;
-  call->card = gather (self, NULL);
+  call->card = pamong_card_view_gather (self, NULL);
   pamong_job_check_async (pamong_session_desk (self->session), call->card, self->uid == NULL, checked_cb, call);
 }
 
@@ -145,8 +103,8 @@ show_card (PamongCardView *self, const PamongFamilyCard *card, gboolean touched)
   pamong_family_sheet_load (self->sheet, card->members, self->uid != NULL ? self->base->members->len : 0, card->family->area, self->editable);
   pamong_card_fields_set_can_copy (self->fields, self->before != NULL);
   pamong_card_foot_set_editable (self->foot, self->editable);
-  show_findings (self);
-  check (self);
+  pamong_card_view_show_findings (self);
+  pamong_card_view_check (self);
   g_signal_emit (self, signals[TITLE_CHANGED], 0);
 }
 
@@ -195,8 +153,8 @@ draft_kept_cb (PamongCardView *self, const char *time)
     pamong_card_foot_say (self->foot, words);
 }
 
-static void
-touched_cb (PamongCardView *self)
+void
+pamong_card_view_touched (PamongCardView *self)
 {
   if (!self->editable)
     return;
@@ -211,19 +169,19 @@ gather_draft (gpointer data)
 {
   PamongCardView *self = data;
 
-  return self->touched ? gather (self, NULL) : NULL;
+  return self->touched ? pamong_card_view_gather (self, NULL) : NULL;
 }
 
 static void
 left_cb (PamongCardView *self)
 {
-  check (self);
+  pamong_card_view_check (self);
 }
 
 static void
 cell_left_cb (PamongCardView *self, int member, int field)
 {
-  check (self);
+  pamong_card_view_check (self);
   if (member == 0 && field == PAMONG_RESIDENT_NAME)
     g_signal_emit (self, signals[TITLE_CHANGED], 0);
 }
@@ -231,7 +189,7 @@ cell_left_cb (PamongCardView *self, int member, int field)
 static void
 moved_cb (PamongCardView *self)
 {
-  show_findings (self);
+  pamong_card_view_show_findings (self);
 }
 
 static void
@@ -256,64 +214,6 @@ static void
 row_kept_cb (PamongCardView *self)
 {
   pamong_finding_strip_say (self->strip, _ ("This person is already in the register. Use “Take off the list” on the page Residents, or split the family."));
-}
-
-static void
-take_cb (PamongCardView *self)
-{
-  const PamongFinding *finding = pamong_finding_strip_finding (self->strip);
-  PamongKind kind = finding->kind;
-  int member = finding->member, field = finding->field;
-  g_autofree char *value = g_strdup (finding->suggestion);
-
-  if (kind == PAMONG_KIND_RESIDENT)
-    pamong_family_sheet_set_value (self->sheet, member, field, value);
-  else
-    pamong_card_fields_set_value (self->fields, field, value);
-  touched_cb (self);
-  check (self);
-}
-
-static void
-reason_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PamongCardView) self = g_object_ref (PAMONG_CARD_VIEW (source));
-  GtkEditable *entry = GTK_EDITABLE (user_data);
-  const PamongFinding *finding = pamong_finding_strip_finding (self->strip);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (pamong_dialog_form_finish (result) && finding != NULL && *reason != '\0')
-    {
-      pamong_card_findings_answer (self->findings, finding, reason);
-      show_findings (self);
-    }
-  g_object_unref (entry);
-}
-
-static void
-accept_cb (PamongCardView *self)
-{
-  const PamongFinding *finding = pamong_finding_strip_finding (self->strip);
-  GtkWidget *entry;
-
-  if (finding->severity == PAMONG_SEVERITY_WARN)
-    {
-      pamong_card_findings_answer (self->findings, finding, NULL);
-      show_findings (self);
-      return;
-    }
-  entry = gtk_entry_new ();
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  g_object_set (entry, "placeholder-text", _ ("Reason, e.g. as on the KTP"), NULL);
-  pamong_dialog_form_async (GTK_WIDGET (self), finding->message, entry, _ ("Accept with this reason"), reason_given_cb, g_object_ref (entry));
-}
-
-static void
-open_other_cb (PamongCardView *self)
-{
-  const PamongFinding *finding = pamong_finding_strip_finding (self->strip);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", pamong_kind_name (finding->kind), finding->other_uid);
 }
 
 static void
@@ -363,19 +263,17 @@ pamong_card_view_class_init (PamongCardViewClass *klass)
 static void
 connect_parts (PamongCardView *self)
 {
-  g_signal_connect_object (self->fields, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "changed", G_CALLBACK (pamong_card_view_touched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "finished", G_CALLBACK (fields_finished_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "copy", G_CALLBACK (pamong_card_view_copy), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sheet, "changed", G_CALLBACK (pamong_card_view_touched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "cell-left", G_CALLBACK (cell_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "started", G_CALLBACK (sheet_started_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "finished", G_CALLBACK (sheet_finished_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "kept", G_CALLBACK (row_kept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "take", G_CALLBACK (take_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "accept", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "open-other", G_CALLBACK (open_other_cb), self, G_CONNECT_SWAPPED);
+  pamong_card_view_connect_answers (self);
   g_signal_connect_object (self->foot, "save", G_CALLBACK (pamong_card_view_save), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->foot, "cancel", G_CALLBACK (pamong_card_view_cancel), self, G_CONNECT_SWAPPED);
 }
@@ -499,75 +397,6 @@ pamong_card_view_keep (PamongCardView *view)
     pamong_card_draft_keep (view->draft);
 }
 
-static void
-saved (PamongCardView *self, PamongFamilyCard *card)
-{
-  const PamongRecord *head = pamong_family_card_head (card);
-  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Family of %s saved (%u person)", "Family of %s saved (%u people)", card->members->len),
-                                            head != NULL ? pamong_record_text (head, PAMONG_RESIDENT_NAME) : "…", card->members->len);
-
-  self->touched = FALSE;
-  pamong_card_draft_drop (self->draft);
-  if (self->uid == NULL)
-    {
-      g_clear_pointer (&self->before, pamong_family_card_free);
-      self->before = pamong_family_card_copy (card);
-    }
-  pamong_card_view_open (self, self->uid);
-  pamong_card_foot_say (self->foot, words);
-  pamong_card_view_focus (self);
-}
-
-static void
-refused (PamongCardView *self, const PamongFamilyCard *card, GPtrArray *findings, const GError *error)
-{
-  const PamongFinding *worst;
-
-  if (findings == NULL || pamong_findings_worst (findings) < PAMONG_SEVERITY_OVERRIDE)
-    {
-      g_clear_pointer (&findings, g_ptr_array_unref);
-      pamong_finding_strip_say (self->strip, error->message);
-      return;
-    }
-  pamong_card_findings_set (self->findings, findings, card, TRUE);
-  worst = pamong_card_findings_pick (self->findings, PAMONG_KIND_EVENT, -1, -1); /* no cell is of this kind: the gravest */
-  if (worst != NULL)
-    focus_finding (self, worst);
-  show_findings (self);
-}
-
-void
-pamong_card_view_save (PamongCardView *view)
-{
-  g_autoptr (GPtrArray) complaints = pamong_findings_new ();
-  g_autoptr (PamongFamilyCard) card = NULL;
-  g_autoptr (GArray) accepts = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *findings = NULL;
-  PamongPapers papers;
-  PamongCardSave save;
-
-  if (!view->editable || !view->touched)
-    return;
-  view->tried = TRUE;
-  view->round++;
-  card = gather (view, complaints);
-  if (complaints->len > 0)
-    {
-      refused (view, card, g_steal_pointer (&complaints), NULL);
-      return;
-    }
-  accepts = pamong_card_findings_accepts (view->findings);
-  save = (PamongCardSave){ card, view->uid != NULL ? view->base : NULL, accepts, pamong_card_fields_papers (view->fields, &papers) ? &papers : NULL };
-  if (!pamong_job_save (pamong_session_desk (view->session), &save, &findings, &error))
-    {
-      refused (view, card, g_steal_pointer (&findings), error);
-      return;
-    }
-  g_clear_pointer (&findings, g_ptr_array_unref);
-  saved (view, card);
-}
-
 void
 pamong_card_view_cancel (PamongCardView *view)
 {
@@ -599,5 +428,5 @@ pamong_card_view_copy (PamongCardView *view)
       religion = g_strdup_printf ("%d", (int) pamong_record_int (head, PAMONG_RESIDENT_RELIGION));
       pamong_family_sheet_carry (view->sheet, PAMONG_RESIDENT_RELIGION, religion);
     }
-  touched_cb (view);
+  pamong_card_view_touched (view);
 }

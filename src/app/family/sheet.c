@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/sheet.h"
-#include "app/family/sheet_row.h"
-#include "app/family/suggest.h"
-#include "domain/clock.h"
-#include "domain/error.h"
-#include <glib/gi18n.h>
+#include "app/family/sheet_rows.h"
 
 #define ROW_HEIGHT 34
 #define ROWS_SHOWN 5
@@ -14,7 +10,7 @@ struct _PamongFamilySheet
 {
   GtkWidget parent_instance;
 
-  GPtrArray *rows; /* PamongSheetRow */
+  GPtrArray *rows; /* PamongSheetRow: see sheet_rows.h */
   int current;     /* row with the focus, or the last one that had it; -1 = none */
   char *area;
   gboolean editable;
@@ -51,42 +47,13 @@ get_row (PamongFamilySheet *self, guint index)
 }
 
 static gboolean
-locate (PamongFamilySheet *self, PamongFieldEntry *entry, guint *row, int *cell)
-{
-  for (*row = 0; *row < self->rows->len; (*row)++)
-    for (*cell = 0; *cell < PAMONG_SHEET_CELLS; (*cell)++)
-      if (get_row (self, *row)->cells[*cell] == entry)
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
 locate_focus (PamongFamilySheet *self, guint *row, int *cell)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, PAMONG_TYPE_FIELD_ENTRY) : NULL;
 
-  return entry != NULL && gtk_widget_is_ancestor (entry, GTK_WIDGET (self)) && locate (self, PAMONG_FIELD_ENTRY (entry), row, cell);
-}
-
-static int
-member_of_row (PamongFamilySheet *self, guint row)
-{
-  int member = 0;
-
-  for (guint i = 0; i < row; i++)
-    member += !pamong_sheet_row_is_blank (get_row (self, i));
-  return member;
-}
-
-static PamongSheetRow *
-row_of_member (PamongFamilySheet *self, int member)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!pamong_sheet_row_is_blank (get_row (self, i)) && member-- == 0)
-      return get_row (self, i);
-  return NULL;
+  return entry != NULL && gtk_widget_is_ancestor (entry, GTK_WIDGET (self)) && pamong_sheet_rows_locate (self->rows, PAMONG_FIELD_ENTRY (entry), row, cell);
 }
 
 static gboolean
@@ -106,13 +73,6 @@ reveal_current (PamongFamilySheet *self)
 {
   if (self->reveal == 0)
     self->reveal = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
-}
-
-static void
-renumber (PamongFamilySheet *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    pamong_sheet_row_set_number (get_row (self, i), i + 1);
 }
 
 static void
@@ -157,41 +117,19 @@ open_row (PamongFamilySheet *self)
     add_row (self, pamong_record_new (PAMONG_KIND_RESIDENT, self->area), FALSE);
 }
 
-/* Only the row being typed shows suggestions: elsewhere they would look like answers. */
-static void
-suggest (PamongFamilySheet *self, guint index, gboolean show)
-{
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
-  g_autofree char *today = pamong_clock_today ();
-  PamongSheetRow *row = get_row (self, index);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    g_ptr_array_add (members, get_row (self, i)->resident);
-  for (int i = 0; i < PAMONG_SHEET_CELLS; i++)
-    {
-      PamongValue value = { PAMONG_VALUE_NULL };
-
-      if (show && self->editable && pamong_suggest_member (members, index, pamong_sheet_column (i)->field, today, &value))
-        pamong_field_entry_suggest (row->cells[i], &value);
-      else
-        pamong_field_entry_suggest (row->cells[i], NULL);
-      pamong_value_clear (&value);
-    }
-}
-
 static void
 set_current (PamongFamilySheet *self, int index)
 {
   if (self->current >= 0 && self->current != index && get_row (self, self->current) != NULL)
     {
       pamong_sheet_row_set_current (get_row (self, self->current), FALSE);
-      suggest (self, self->current, FALSE);
+      pamong_sheet_rows_suggest (self->rows, self->current, FALSE);
     }
   self->current = index;
   if (index >= 0)
     {
       pamong_sheet_row_set_current (get_row (self, index), TRUE);
-      suggest (self, index, TRUE);
+      pamong_sheet_rows_suggest (self->rows, index, self->editable);
     }
   reveal_current (self);
 }
@@ -258,7 +196,7 @@ delete_row (PamongFamilySheet *self, guint index)
   set_current (self, -1);
   remove_row (self, index);
   open_row (self);
-  renumber (self);
+  pamong_sheet_rows_renumber (self->rows);
   self->loading = FALSE;
   focus_cell (self, MIN (index, self->rows->len - 1), 0);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -277,23 +215,6 @@ set_value (PamongFamilySheet *self, PamongSheetRow *row, int field, const char *
 }
 
 static void
-add_complaint (GPtrArray *findings, PamongSheetRow *row, int member, int cell)
-{
-  PamongFinding *finding = g_new0 (PamongFinding, 1);
-  const char *name = pamong_field_entry_text (row->cells[0]);
-
-  finding->rule = g_strdup ("form.text");
-  finding->severity = PAMONG_SEVERITY_BLOCK;
-  finding->kind = PAMONG_KIND_RESIDENT;
-  finding->uid = g_strdup (row->resident->uid);
-  finding->member = member;
-  finding->field = pamong_sheet_column (cell)->field;
-  finding->message = g_strdup_printf ("%s, %s: %s", *name != '\0' ? name : _ ("no name yet"), _ (pamong_sheet_column (cell)->head), pamong_field_entry_complaint (row->cells[cell]));
-  finding->remedy = g_strdup (_ ("Mend or empty the cell, then save again."));
-  g_ptr_array_add (findings, finding);
-}
-
-static void
 cell_changed_cb (PamongFamilySheet *self)
 {
   if (!self->loading)
@@ -306,13 +227,13 @@ cell_left_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   guint row;
   int cell;
 
-  if (self->loading || !locate (self, entry, &row, &cell))
+  if (self->loading || !pamong_sheet_rows_locate (self->rows, entry, &row, &cell))
     return;
   pamong_field_entry_store (entry, get_row (self, row)->resident, NULL);
   open_row (self);
   if ((int) row == self->current)
-    suggest (self, row, TRUE);
-  g_signal_emit (self, signals[CELL_LEFT], 0, member_of_row (self, row), pamong_sheet_column (cell)->field);
+    pamong_sheet_rows_suggest (self->rows, row, self->editable);
+  g_signal_emit (self, signals[CELL_LEFT], 0, pamong_sheet_rows_member (self->rows, row), pamong_sheet_column (cell)->field);
 }
 
 static void
@@ -321,7 +242,7 @@ cell_next_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   guint row;
   int cell;
 
-  if (!locate (self, entry, &row, &cell))
+  if (!pamong_sheet_rows_locate (self->rows, entry, &row, &cell))
     return;
   pamong_field_entry_store (entry, get_row (self, row)->resident, NULL);
   go_forward (self, row, cell, TRUE);
@@ -333,7 +254,7 @@ cell_previous_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   guint row;
   int cell;
 
-  if (locate (self, entry, &row, &cell))
+  if (pamong_sheet_rows_locate (self->rows, entry, &row, &cell))
     go_back (self, row, cell, TRUE);
 }
 
@@ -500,55 +421,25 @@ pamong_family_sheet_load (PamongFamilySheet *sheet, GPtrArray *members, guint n_
 void
 pamong_family_sheet_store (PamongFamilySheet *sheet, GPtrArray *members, GPtrArray *findings)
 {
-  g_ptr_array_set_size (members, 0);
-  for (guint i = 0; i < sheet->rows->len; i++)
-    {
-      PamongSheetRow *row = get_row (sheet, i);
-      int wrong = pamong_sheet_row_store (row);
-
-      if (pamong_sheet_row_is_blank (row))
-        continue;
-      if (wrong >= 0 && findings != NULL)
-        add_complaint (findings, row, (int) members->len, wrong);
-      g_ptr_array_add (members, pamong_record_copy (row->resident));
-    }
+  pamong_sheet_rows_store (sheet->rows, members, findings);
 }
 
 void
 pamong_family_sheet_mark (PamongFamilySheet *sheet, GPtrArray *findings)
 {
-  const PamongFinding *worst[PAMONG_SHEET_CELLS];
-  int member = 0;
-
-  for (guint i = 0; i < sheet->rows->len; i++)
-    {
-      PamongSheetRow *row = get_row (sheet, i);
-      int here = pamong_sheet_row_is_blank (row) ? -2 : member++;
-
-      memset (worst, 0, sizeof worst);
-      for (guint f = 0; f < findings->len; f++)
-        {
-          const PamongFinding *finding = g_ptr_array_index (findings, f);
-          int cell = finding->field < 0 ? 0 : pamong_sheet_cell_of (finding->field);
-
-          if (finding->member == here && finding->kind == PAMONG_KIND_RESIDENT && cell >= 0 && (worst[cell] == NULL || worst[cell]->severity < finding->severity))
-            worst[cell] = finding;
-        }
-      for (int cell = 0; cell < PAMONG_SHEET_CELLS; cell++)
-        pamong_field_entry_mark (row->cells[cell], worst[cell]);
-    }
+  pamong_sheet_rows_mark (sheet->rows, findings);
 }
 
 guint
 pamong_family_sheet_count (PamongFamilySheet *sheet)
 {
-  return (guint) member_of_row (sheet, sheet->rows->len);
+  return (guint) pamong_sheet_rows_member (sheet->rows, sheet->rows->len);
 }
 
 void
 pamong_family_sheet_focus (PamongFamilySheet *sheet, int member, int field)
 {
-  PamongSheetRow *row = row_of_member (sheet, member);
+  PamongSheetRow *row = pamong_sheet_rows_find (sheet->rows, member);
   int cell = field < 0 ? 0 : pamong_sheet_cell_of (field);
 
   if (row == NULL)
@@ -581,7 +472,7 @@ pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field)
 
   if (!locate_focus (sheet, &row, &cell))
     return FALSE;
-  *member = member_of_row (sheet, row);
+  *member = pamong_sheet_rows_member (sheet->rows, row);
   *field = pamong_sheet_column (cell)->field;
   return TRUE;
 }
@@ -589,7 +480,7 @@ pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field)
 void
 pamong_family_sheet_set_value (PamongFamilySheet *sheet, int member, int field, const char *value)
 {
-  set_value (sheet, row_of_member (sheet, member), field, value);
+  set_value (sheet, pamong_sheet_rows_find (sheet->rows, member), field, value);
 }
 
 void
