@@ -108,20 +108,28 @@ paper_next_cb (PamongCardFields *self, PamongFieldEntry *entry)
   gtk_widget_grab_focus (GTK_WIDGET (entry == self->form ? self->filed : self->entries[1]));
 }
 
-/* No number while it is awaited; then the papers say what is awaited. */
+/* No number while it is awaited; then the papers say what is awaited. The focus goes first: an entry that has it is not taken away. */
 static void
 waiting_toggled_cb (PamongCardFields *self)
 {
-  gboolean waiting = is_waiting (self);
+  GtkWidget *number = GTK_WIDGET (self->entries[0]), *form = GTK_WIDGET (self->form);
 
-  if (waiting)
-    pamong_field_entry_set_text (self->entries[0], "");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entries[0]), !waiting);
-  gtk_widget_set_visible (self->papers_box, waiting);
-  if (self->loading)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (waiting ? self->form : self->entries[0]));
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (is_waiting (self))
+    {
+      gtk_widget_set_visible (self->papers_box, TRUE);
+      if (!self->loading || gtk_widget_get_focus_child (number) != NULL)
+        gtk_widget_grab_focus (form);
+      gtk_widget_set_sensitive (number, FALSE);
+      pamong_field_entry_set_text (self->entries[0], "");
+    }
+  else
+    {
+      gtk_widget_set_sensitive (number, TRUE);
+      if (!self->loading || gtk_widget_get_focus_child (self->papers_box) != NULL)
+        gtk_widget_grab_focus (number);
+      gtk_widget_set_visible (self->papers_box, FALSE);
+    }
+  changed_cb (self);
 }
 
 static void

@@ -98,18 +98,21 @@ pamong_card_findings_shown (PamongCardFindings *self)
 const PamongFinding *
 pamong_card_findings_pick (PamongCardFindings *self, PamongKind kind, int member, int field)
 {
-  const PamongFinding *worst = NULL;
+  const PamongFinding *best = NULL;
+  gboolean best_here = FALSE;
 
   for (guint i = 0; i < self->shown->len; i++)
     {
       const PamongFinding *finding = g_ptr_array_index (self->shown, i);
+      gboolean here = finding->kind == kind && finding->member == member && finding->field == field;
 
-      if (finding->kind == kind && finding->member == member && finding->field == field)
-        return finding;
-      if (worst == NULL || finding->severity > worst->severity)
-        worst = finding;
+      if (best == NULL || finding->severity > best->severity || (finding->severity == best->severity && here && !best_here))
+        {
+          best = finding;
+          best_here = here;
+        }
     }
-  return worst;
+  return best;
 }
 
 GArray *

@@ -18,7 +18,7 @@ void pamong_card_findings_set (PamongCardFindings *self, GPtrArray *findings, co
 void pamong_card_findings_answer (PamongCardFindings *self, const PamongFinding *finding, const char *reason);
 /** pamong_card_findings_shown: Returns: (transfer none) (element-type PamongFinding): those without an answer; until the next call of set, answer or reset. */
 GPtrArray *pamong_card_findings_shown (PamongCardFindings *self);
-/** pamong_card_findings_pick: the one to speak of: that of the cell in hand, else the gravest. @member -1 and kind FAMILY for the card itself. (nullable) */
+/** pamong_card_findings_pick: the one to speak of: the gravest, and among equals that of the cell in hand. @member -1 and kind FAMILY for the card itself. (nullable) */
 const PamongFinding *pamong_card_findings_pick (PamongCardFindings *self, PamongKind kind, int member, int field);
 /** pamong_card_findings_accepts: Returns: (transfer full) (element-type PamongAccept): reasons given, for rules of which no finding is left without one. */
 GArray *pamong_card_findings_accepts (PamongCardFindings *self);

@@ -13,7 +13,7 @@
 static const PamongPageInfo pages[] = {
   { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, -1, pamong_villages_page_new },
   { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, PAMONG_KIND_RESIDENT, pamong_residents_page_new },
-  { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), AT (VILLAGE), FALSE, PAMONG_KIND_FAMILY, pamong_family_page_new },
+  { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, PAMONG_KIND_FAMILY, pamong_family_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, -1, pamong_sync_page_new },
   { NULL }
 };

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/family/card_view.h"
+#include "app/family/family_page.h"
+#include "app/family/finding_strip.h"
+#include "app/style.h"
+#include "app/widgets/field_entry.h"
+#include "domain/clock.h"
+#include "office/desk.h"
+#include "people.h"
+#include <string.h>
+
+#define AREA "35.22.28.2001"
+#define TODAY 1773100800 /* 2026-03-10 */
+
+/* The page in a window, over a real store and its desk; what types here types where the focus is. */
+typedef struct
+{
+  char *dir;
+  PamongDesk *desk;
+  PamongSession *session;
+  GtkWidget *window, *page;
+} Fixture;
+
+static void
+settle (void)
+{
+  for (int quiet = 0; quiet < 3; quiet++)
+    {
+      g_usleep (5000);
+      while (g_main_context_iteration (NULL, FALSE))
+        quiet = 0;
+    }
+}
+
+static gpointer
+nothing (PamongOffice *office, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Jobs on the desk are in order: once this one is done, those before it are, and their answers wait in our loop. */
+static void
+wait_for_desk (Fixture *f)
+{
+  settle ();
+  pamong_desk_run (f->desk, nothing, NULL, NULL);
+  settle ();
+}
+
+static void
+open_page (Fixture *f)
+{
+  f->window = gtk_window_new ();
+  f->page = pamong_family_page_new (f->session);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1171, 693);
+  gtk_window_set_child (GTK_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+  gtk_test_widget_wait_for_draw (f->window);
+  pamong_page_shown (PAMONG_PAGE (f->page));
+  wait_for_desk (f);
+}
+
+static void
+close_page (Fixture *f)
+{
+  g_assert_true (pamong_page_leave (PAMONG_PAGE (f->page)));
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  settle ();
+}
+
+static Fixture *
+fixture_new_at (PamongLevel level, const char *area)
+{
+  Fixture *f = g_new0 (Fixture, 1);
+  g_autofree char *account = NULL;
+  g_autoptr (GError) error = NULL;
+  PamongOffice *office;
+
+  pamong_clock_set (TODAY);
+  office = people_init (level, area, &f->dir);
+  if (level != PAMONG_LEVEL_VILLAGE)
+    people_fill (office, AREA, 20, 7);
+  account = g_strdup (pamong_office_account (office)->uid);
+  f->desk = pamong_desk_new_with (office, &error);
+  g_assert_no_error (error);
+  f->session = pamong_session_new (f->desk, account, &error);
+  g_assert_no_error (error);
+  open_page (f);
+  return f;
+}
+
+static Fixture *
+fixture_new (void)
+{
+  return fixture_new_at (PAMONG_LEVEL_VILLAGE, AREA);
+}
+
+static void
+fixture_free (Fixture *f)
+{
+  close_page (f);
+  g_object_unref (f->session);
+  pamong_desk_stop (f->desk);
+  g_object_unref (f->desk);
+  people_drop (f->dir);
+  pamong_clock_set (-1);
+  g_free (f);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+/* Depth first, in the order on the screen. */
+static GtkWidget *
+find (GtkWidget *top, GType type, int *skip)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (top, type) && (*skip)-- == 0)
+    return top;
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static PamongFieldEntry *
+cell (Fixture *f, PamongKind kind, int field, int row)
+{
+  for (int i = 0;; i++)
+    {
+      int skip = i;
+      GtkWidget *entry = find (f->page, PAMONG_TYPE_FIELD_ENTRY, &skip);
+      const PamongField *of;
+
+      if (entry == NULL)
+        return NULL;
+      of = pamong_field_entry_field (PAMONG_FIELD_ENTRY (entry));
+      if (of->kind == kind && of->index == field && row-- == 0)
+        return PAMONG_FIELD_ENTRY (entry);
+    }
+}
+
+static const char *
+text_of (Fixture *f, int field, int row)
+{
+  return pamong_field_entry_text (cell (f, PAMONG_KIND_RESIDENT, field, row));
+}
+
+static gboolean
+has_focus (Fixture *f, PamongFieldEntry *entry)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+
+  return entry != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (entry));
+}
+
+static PamongFindingStrip *
+strip (Fixture *f)
+{
+  int skip = 0;
+
+  return PAMONG_FINDING_STRIP (find (f->page, PAMONG_TYPE_FINDING_STRIP, &skip));
+}
+
+static PamongCardView *
+view (Fixture *f)
+{
+  int skip = 0;
+
+  return PAMONG_CARD_VIEW (find (f->page, PAMONG_TYPE_CARD_VIEW, &skip));
+}
+
+/* Types @text where the focus is and presses Enter. "" = a bare Enter. */
+static void
+enter (Fixture *f, const char *text)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  int position;
+
+  g_assert_true (GTK_IS_TEXT (focus));
+  if (*text != '\0')
+    gtk_editable_delete_selection (GTK_EDITABLE (focus));
+  position = gtk_editable_get_position (GTK_EDITABLE (focus));
+  if (*text != '\0')
+    gtk_editable_insert_text (GTK_EDITABLE (focus), text, -1, &position);
+  g_signal_emit_by_name (focus, "activate");
+  wait_for_desk (f);
+}
+
+static void
+enter_all (Fixture *f, const char *const *texts)
+{
+  for (int i = 0; texts[i] != NULL; i++)
+    enter (f, texts[i]);
+}
+
+static void
+act (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (f->page, action, NULL));
+  wait_for_desk (f);
+}
+
+static const char *const card_fields[] = { "3522281404190118", "Jl. Raya Mojodelik No. 14", "Clebung", "3", "1", "62154", NULL };
+static const char *const head[] = { "sutrisno", "3522041208760001", "", "Bojonegoro", "", "islam", "slta", "petani", "o", "", "04052001", "", "", "sukimin", "ngatinem", NULL };
+static const char *const wife[] = { "siti aminah", "3522045709780002", "", "", "", "", "sltp", "mengurus", "o", "", "", "", "", "kasmuri", "siti maryam", NULL };
+static const char *const child[] = { "dimas adi pratama", "3522040303080001", "", "", "", "", "sltp", "pelajar", "", "", "", "", "", "", NULL };
+
+static void
+test_series (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (PamongRecord) family = NULL;
+  g_autoptr (PamongFamilyCard) card = NULL;
+  const PamongRecord *member;
+
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, 0)));
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 1))); /* a row opened by itself */
+  enter_all (f, wife);
+  enter_all (f, child);
+  g_assert_null (pamong_finding_strip_finding (strip (f)));
+  act (f, "card.save");
+
+  family = pamong_store_family (pamong_session_store (f->session), "3522281404190118", NULL);
+  g_assert_nonnull (family);
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_RT), ==, "003");
+  card = pamong_store_card (pamong_session_store (f->session), family->uid, NULL);
+  g_assert_cmpuint (card->members->len, ==, 3);
+  member = g_ptr_array_index (card->members, 1);
+  g_assert_cmpstr (pamong_record_text (member, PAMONG_RESIDENT_NAME), ==, "SITI AMINAH");
+  g_assert_cmpstr (pamong_record_text (member, PAMONG_RESIDENT_BIRTH_DATE), ==, "1978-09-17"); /* from the NIK, taken with Enter */
+  g_assert_cmpint (pamong_record_int (member, PAMONG_RESIDENT_SEX), ==, 2);
+  g_assert_cmpint (pamong_record_int (member, PAMONG_RESIDENT_SHDK), ==, 3);
+  g_assert_cmpint (pamong_record_int (member, PAMONG_RESIDENT_OCCUPATION), ==, 2);
+  g_assert_cmpstr (pamong_record_text (member, PAMONG_RESIDENT_MARRIAGE_DATE), ==, "2001-05-04");
+  member = g_ptr_array_index (card->members, 2);
+  g_assert_cmpint (pamong_record_int (member, PAMONG_RESIDENT_SHDK), ==, 4);
+  g_assert_cmpint (pamong_record_int (member, PAMONG_RESIDENT_MARITAL_STATUS), ==, 1);
+  g_assert_cmpstr (pamong_record_text (member, PAMONG_RESIDENT_FATHER_NAME), ==, "SUTRISNO");
+  g_assert_cmpstr (pamong_record_text (member, PAMONG_RESIDENT_MOTHER_NAME), ==, "SITI AMINAH");
+
+  /* The next empty card is ready, and what it shares with this one comes with one key. */
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, 0)));
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, "");
+  act (f, "card.copy");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_DUSUN, 0)), ==, "Clebung");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RW, 0)), ==, "001");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_ADDRESS, 0)), ==, "");
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_RELIGION, 0), ==, "1 Islam");
+}
+
+static void
+test_draft (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  enter (f, "siti aminah");
+  close_page (f);
+  open_page (f);
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, "SUTRISNO");
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_OCCUPATION, 0), ==, "9 Petani");
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 1), ==, "SITI AMINAH");
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, 1))); /* where typing stopped */
+  g_assert_true (pamong_card_view_is_touched (view (f)));
+  act (f, "card.save");
+  close_page (f);
+  open_page (f);
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, ""); /* saved: no draft is left */
+}
+
+static void
+test_refusal (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  PamongFieldEntry *date;
+
+  enter_all (f, card_fields);
+  enter (f, "sutrisno");
+  enter (f, "3522281404190118"); /* the number of the card as NIK */
+  enter (f, "L");
+  enter (f, "Bojonegoro");
+  enter (f, "12081976");
+  act (f, "card.save");
+  g_assert_nonnull (pamong_finding_strip_finding (strip (f)));
+  g_assert_cmpint (pamong_finding_strip_finding (strip (f))->severity, ==, PAMONG_SEVERITY_BLOCK);
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, "SUTRISNO"); /* nothing typed is lost */
+  g_assert_null (pamong_store_family (pamong_session_store (f->session), "3522281404190118", NULL));
+
+  /* A text that means nothing is told apart from the rules, and the cell has the focus. */
+  date = cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_BIRTH_DATE, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  enter (f, "31-02-1990");
+  g_assert_false (has_focus (f, date));
+  act (f, "card.save");
+  g_assert_true (has_focus (f, date));
+  g_assert_cmpstr (pamong_finding_strip_finding (strip (f))->rule, ==, "form.text");
+  g_assert_cmpstr (pamong_field_entry_text (date), ==, "31-02-1990");
+}
+
+static void
+test_remedy (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  PamongFieldEntry *date;
+
+  enter_all (f, card_fields);
+  enter (f, "rizky maulana");
+  enter (f, "3522281205110003");
+  enter (f, "L");
+  enter (f, "Bojonegoro");
+  enter (f, "21052011");
+  g_assert_nonnull (pamong_finding_strip_finding (strip (f)));
+  g_assert_cmpint (pamong_finding_strip_finding (strip (f))->severity, ==, PAMONG_SEVERITY_WARN);
+  date = cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_BIRTH_DATE, 0);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (date), "warning"));
+  g_signal_emit_by_name (strip (f), "take");
+  wait_for_desk (f);
+  g_assert_cmpstr (pamong_field_entry_text (date), ==, "12-05-2011");
+  g_assert_null (pamong_finding_strip_finding (strip (f)));
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  enter (f, "21052011");
+  g_assert_nonnull (pamong_finding_strip_finding (strip (f)));
+  g_signal_emit_by_name (strip (f), "accept"); /* a warning that was read */
+  wait_for_desk (f);
+  g_assert_null (pamong_finding_strip_finding (strip (f)));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (date), "warning"));
+}
+
+static void
+test_mend (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (PamongRecord) family = NULL;
+  g_autoptr (PamongFamilyCard) card = NULL;
+  g_autofree char *title = NULL;
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  act (f, "card.save");
+  family = pamong_store_family (pamong_session_store (f->session), "3522281404190118", NULL);
+  g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, family->uid));
+  wait_for_desk (f);
+  title = pamong_card_view_title (view (f));
+  g_assert_true (g_str_has_suffix (title, "SUTRISNO"));
+  gtk_widget_grab_focus (GTK_WIDGET (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION, 0)));
+  enter (f, "88");
+  gtk_widget_grab_focus (GTK_WIDGET (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 1)));
+  enter_all (f, wife);
+  act (f, "card.save");
+  card = pamong_store_card (pamong_session_store (f->session), family->uid, NULL);
+  g_assert_cmpuint (card->members->len, ==, 2);
+  g_assert_cmpint (pamong_record_int (g_ptr_array_index (card->members, 0), PAMONG_RESIDENT_OCCUPATION), ==, 88);
+  g_assert_cmpstr (pamong_card_view_uid (view (f)), ==, family->uid); /* it stays open */
+}
+
+static void
+test_waiting (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (GPtrArray) waiting = NULL;
+  const PamongRecord *event;
+  int skip = 0;
+  GtkWidget *check = find (f->page, GTK_TYPE_CHECK_BUTTON, &skip);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  settle ();
+  enter (f, "F-1.01");
+  enter (f, "05-03-2026");
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_ADDRESS, 0)));
+  enter_all (f, card_fields + 1);
+  enter_all (f, head);
+  act (f, "card.save");
+  waiting = pamong_store_waiting (pamong_session_store (f->session), NULL);
+  g_assert_cmpuint (waiting->len, ==, 1);
+  event = g_ptr_array_index (waiting, 0);
+  g_assert_cmpstr (pamong_record_text (event, PAMONG_EVENT_FORM), ==, "F-1.01");
+  g_assert_cmpstr (pamong_record_text (event, PAMONG_EVENT_FILED), ==, "2026-03-05");
+}
+
+static void
+test_district_reads (void)
+{
+  g_autoptr (Fixture) f = fixture_new_at (PAMONG_LEVEL_DISTRICT, "35.22.28");
+  g_autoptr (GPtrArray) families = pamong_store_all (pamong_session_store (f->session), PAMONG_KIND_FAMILY, NULL);
+  const PamongRecord *family = g_ptr_array_index (families, 0);
+
+  g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, family->uid));
+  wait_for_desk (f);
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), !=, "");
+  g_assert_false (gtk_editable_get_editable (pamong_field_entry_editable (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 0))));
+  act (f, "card.save");
+  g_assert_false (pamong_card_view_is_touched (view (f)));
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  for (int i = 1; i < 15; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("anak %c", 'a' + i);
+
+      enter (f, name);
+      gtk_widget_grab_focus (GTK_WIDGET (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, i + 1)));
+      settle ();
+    }
+  g_assert_nonnull (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 15));
+  enter (f, ""); /* no more people: on to the button */
+  g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (f->window))));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  pamong_style_load ();
+  g_test_add_func ("/family-page/series", test_series);
+  g_test_add_func ("/family-page/draft", test_draft);
+  g_test_add_func ("/family-page/refusal", test_refusal);
+  g_test_add_func ("/family-page/remedy", test_remedy);
+  g_test_add_func ("/family-page/mend", test_mend);
+  g_test_add_func ("/family-page/waiting", test_waiting);
+  g_test_add_func ("/family-page/district-reads", test_district_reads);
+  g_test_add_func ("/family-page/many", test_many);
+  return g_test_run ();
+}
