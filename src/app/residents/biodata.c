@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/biodata.h"
 
+#include "app/widgets/table_cells.h"
 #include "domain/dates.h"
 #include "domain/nik.h"
 
@@ -38,8 +39,8 @@ is_listed (const PamongResidentField *fields, guint n, int field)
   return FALSE;
 }
 
-static void
-add_pair (PamongBiodata *self, const char *label, const char *value, gboolean missing)
+static GtkLabel *
+add_pair (PamongBiodata *self, const char *label, const char *value, gboolean missing, int width)
 {
   GtkWidget *name = gtk_label_new (label), *words = gtk_label_new (value);
 
@@ -52,12 +53,13 @@ add_pair (PamongBiodata *self, const char *label, const char *value, gboolean mi
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (words), FALSE);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_add_css_class (words, missing ? "warning-text" : "num");
+  if (missing)
+    gtk_widget_add_css_class (words, "warning-text");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   gtk_grid_attach (self->grid, name, 0, self->row, 1, 1);
-  gtk_grid_attach (self->grid, words, 1, self->row, 1, 1);
+  gtk_grid_attach (self->grid, words, 1, self->row, width, 1);
+  return GTK_LABEL (words);
 }
 
 static void
@@ -70,8 +72,10 @@ static void
 add_number (PamongBiodata *self, const char *label, const char *number, const char *missing, gboolean required, gboolean revealed)
 {
   g_autofree char *masked = number && !revealed ? pamong_nik_mask (number) : NULL;
+  GtkLabel *words = add_pair (self, label, !number ? missing : revealed ? number : masked, !number && required, 1);
+  g_autoptr (PangoAttrList) attributes = masked ? pamong_mask_attributes () : NULL;
 
-  add_pair (self, label, !number ? missing : revealed ? number : masked, !number && required);
+  gtk_label_set_attributes (words, attributes);
 }
 
 static void
@@ -104,7 +108,7 @@ add_birth (PamongBiodata *self, const PamongRecord *resident)
   g_autofree char *day = date ? pamong_date_format (date) : NULL;
   g_autofree char *both = place && day ? g_strdup_printf ("%s, %s", place, day) : g_strdup (place ? place : day);
 
-  add_pair (self, _ ("Born"), both ? both : _ ("not filled in"), !both);
+  add_pair (self, _ ("Born"), both ? both : _ ("not filled in"), !both, 2);
   self->row++;
 }
 
@@ -118,7 +122,7 @@ add_field (PamongBiodata *self, const PamongRecord *resident, const PamongField 
   if (field->type == PAMONG_TYPE_NIK)
     add_number (self, gettext (field->label), words, NULL, FALSE, revealed);
   else
-    add_pair (self, gettext (field->label), *words ? words : _ ("not filled in"), !*words);
+    add_pair (self, gettext (field->label), *words ? words : _ ("not filled in"), !*words, 2);
   self->row++;
 }
 
@@ -130,7 +134,7 @@ add_address (PamongBiodata *self, const PamongPerson *person)
 
   if (!family)
     return;
-  add_pair (self, _ ("Address"), address ? address : _ ("not filled in"), !address);
+  add_pair (self, _ ("Address"), address ? address : _ ("not filled in"), !address, 2);
   self->row++;
 }
 

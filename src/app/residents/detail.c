@@ -152,7 +152,7 @@ make_buttons (PamongResidentDetail *self)
   gtk_widget_add_css_class (box, "detail-buttons");
   if (self->level == PAMONG_LEVEL_VILLAGE)
     gtk_box_append (GTK_BOX (box), make_button ("document-edit-symbolic", _ ("_Edit"), "resident.edit"));
-  gtk_box_append (GTK_BOX (box), make_button ("address-book-symbolic", _ ("Fami_ly"), "resident.family"));
+  gtk_box_append (GTK_BOX (box), make_button ("x-office-address-book-symbolic", _ ("Fami_ly"), "resident.family"));
   if (self->level == PAMONG_LEVEL_VILLAGE)
     gtk_box_append (GTK_BOX (box), make_more ());
   return box;

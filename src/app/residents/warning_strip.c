@@ -14,6 +14,15 @@ struct _PamongWarningStrip
 
 G_DEFINE_FINAL_TYPE (PamongWarningStrip, pamong_warning_strip, GTK_TYPE_WIDGET)
 
+/* The target first: a name without its target does not fit the action, and GTK warns. */
+static void
+set_action (PamongWarningStrip *self, const char *name, GVariant *target)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), name);
+}
+
 static void
 show_conflict (PamongWarningStrip *self, const PamongPerson *person)
 {
@@ -25,7 +34,7 @@ show_conflict (PamongWarningStrip *self, const PamongPerson *person)
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->remedy, _ ("Two computers filled it in differently. Choose the right one."));
   gtk_button_set_label (self->button, _ ("_Choose"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), "win.go::sinkronisasi");
+  set_action (self, "win.go", g_variant_new_string ("sinkronisasi"));
 }
 
 static void
@@ -40,8 +49,7 @@ show_finding (PamongWarningStrip *self, const PamongPerson *person)
   gtk_label_set_text (self->title, finding->message);
   gtk_label_set_text (self->remedy, more ? more : finding->remedy);
   gtk_button_set_label (self->button, is_empty ? _ ("Fill _in") : _ ("Me_nd"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "resident.edit-field");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "i", finding->kind == PAMONG_KIND_RESIDENT ? finding->field : -1);
+  set_action (self, "resident.edit-field", g_variant_new_int32 (finding->kind == PAMONG_KIND_RESIDENT ? finding->field : -1));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include "domain/nik.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const struct
 {
@@ -87,6 +88,8 @@ fill_text (GtkListItem *item, const PamongCellStyle *style)
   g_autofree char *text = row ? pamong_cell_text (style->column, row, style->today, &faint) : NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  if (style->masked)
+    gtk_inscription_set_attributes (GTK_INSCRIPTION (cell), faint ? NULL : style->attributes);
   set_class (cell, "secondary", faint || (row && row->status != PAMONG_STATUS_ALIVE));
 }
 
@@ -116,25 +119,10 @@ fill_cell (GtkListItem *item, const PamongCellStyle *style)
     fill_text (item, style);
 }
 
-static PangoAttrList *
-dup_attributes (const PamongCellStyle *style)
-{
-  PangoAttrList *attributes;
-
-  if (!style->masked && !style->digits)
-    return NULL;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  if (style->masked)
-    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (-PANGO_SCALE * 2 / 5));
-  return attributes;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const PamongCellStyle *style = data;
-  g_autoptr (PangoAttrList) attributes = NULL;
   GtkWidget *cell;
 
   if (style->column == PAMONG_COLUMN_MARKS)
@@ -143,9 +131,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
       gtk_list_item_set_child (item, cell);
       return;
     }
-  attributes = dup_attributes (style);
   cell = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 0, "nat-chars", 0, "xalign", style->xalign,
-                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "attributes", attributes, NULL);
+                       "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "attributes", style->attributes, NULL);
   if (style->column == PAMONG_COLUMN_NAME)
     gtk_widget_add_css_class (cell, "medium");
   gtk_list_item_set_child (item, cell);
@@ -169,6 +156,19 @@ static void
 unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), revised_cb, item);
+}
+
+PangoAttrList *
+pamong_mask_attributes (void)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *closer = pango_attr_letter_spacing_new (-PANGO_SCALE * 5 / 2);
+
+  closer->start_index = 4;
+  closer->end_index = 4 + 8 * strlen ("•");
+  pango_attr_list_insert (attributes, closer);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  return attributes;
 }
 
 const char *
@@ -225,6 +225,19 @@ pamong_cell_text (PamongColumn column, const PamongListRow *row, const char *tod
       break;
     }
   return g_strdup ("");
+}
+
+void
+pamong_cell_style_init (PamongCellStyle *style, PamongColumn column, float xalign, gboolean digits, gboolean masked)
+{
+  *style = (PamongCellStyle) { .column = column, .xalign = xalign, .masked = masked, .today = "" };
+  if (masked)
+    style->attributes = pamong_mask_attributes ();
+  else if (digits)
+    {
+      style->attributes = pango_attr_list_new ();
+      pango_attr_list_insert (style->attributes, pango_attr_font_features_new ("tnum=1"));
+    }
 }
 
 GtkListItemFactory *

@@ -6,10 +6,14 @@
 typedef struct {
   PamongColumn column;
   float xalign;
-  gboolean digits;   /* tabular figures */
-  gboolean masked;   /* a number shown as 3522••••••••0002, drawn closer */
-  const char *today; /* YYYY-MM-DD, for ages */
+  gboolean masked;           /* a number shown as 3522••••••••0002 */
+  PangoAttrList *attributes; /* (nullable): tabular figures; bullets drawn closer */
+  const char *today;         /* YYYY-MM-DD, for ages */
 } PamongCellStyle;
+
+void pamong_cell_style_init (PamongCellStyle *style, PamongColumn column, float xalign, gboolean digits, gboolean masked);
+/** pamong_mask_attributes: draws the bullets of a masked number closer, or it does not fit its column. Returns: (transfer full). */
+PangoAttrList *pamong_mask_attributes (void);
 
 /** pamong_cells_new: Returns: (transfer full): makes, fills and empties the cells of @style->column. */
 GtkListItemFactory *pamong_cells_new (const PamongCellStyle *style);

@@ -17,14 +17,14 @@ typedef struct
 } ColumnInfo;
 
 static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
-  [PAMONG_COLUMN_MARKS] = { "", 36, 0.5, PAMONG_SORT_MARKS, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_MARKS] = { "", 34, 0.5, PAMONG_SORT_MARKS, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_NAME] = { N_ ("Name"), 0, 0, PAMONG_SORT_NAME, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_NIK] = { "NIK", 138, 0, PAMONG_SORT_NIK, TRUE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_SEX] = { N_ ("M/F"), 42, 0, PAMONG_SORT_SEX, .village = TRUE, .district = TRUE },
-  [PAMONG_COLUMN_AGE] = { N_ ("Age"), 56, 1, PAMONG_SORT_AGE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_SHDK] = { N_ ("Relation"), 94, 0, PAMONG_SORT_SHDK, .village = TRUE },
+  [PAMONG_COLUMN_SEX] = { N_ ("M/F"), 38, 0, PAMONG_SORT_SEX, .village = TRUE, .district = TRUE },
+  [PAMONG_COLUMN_AGE] = { N_ ("Age"), 58, 1, PAMONG_SORT_AGE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_SHDK] = { N_ ("Relation"), 92, 0, PAMONG_SORT_SHDK, .village = TRUE },
   [PAMONG_COLUMN_KK] = { N_ ("KK no."), 138, 0, PAMONG_SORT_KK, TRUE, TRUE, .village = TRUE },
-  [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 74, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 80, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_DUSUN] = { N_ ("Hamlet"), 120, 0, PAMONG_SORT_PLACE },
   [PAMONG_COLUMN_VILLAGE] = { N_ ("Village"), 120, 0, PAMONG_SORT_VILLAGE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_BIRTH] = { N_ ("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE },
@@ -43,6 +43,7 @@ struct _PamongColumns
   GtkColumnView *view; /* not owned: the table owns both */
   PamongLevel level;
   GtkColumnViewColumn *columns[PAMONG_N_COLUMNS];
+  gboolean shown[PAMONG_N_COLUMNS]; /* those in the view: GTK 4.8 gives hidden ones a share of the width */
   PamongCellStyle styles[PAMONG_N_COLUMNS];
   Probe probes[PAMONG_N_COLUMNS];
   int probed;
@@ -60,6 +61,22 @@ probed_cb (gconstpointer a, gconstpointer b, gpointer data)
   if (probe->columns->probed < 0)
     probe->columns->probed = probe->column;
   return -1;
+}
+
+static void
+set_shown (PamongColumns *columns, PamongColumn column, gboolean shown)
+{
+  guint position = 0;
+
+  if (columns->shown[column] == shown)
+    return;
+  columns->shown[column] = shown;
+  for (int i = 0; i < (int) column; i++)
+    position += columns->shown[i] ? 1 : 0;
+  if (shown)
+    gtk_column_view_insert_column (columns->view, position, columns->columns[column]);
+  else
+    gtk_column_view_remove_column (columns->view, columns->columns[column]);
 }
 
 static gboolean
@@ -85,11 +102,10 @@ make_column (PamongColumns *columns, PamongColumn number)
   PamongCellStyle *style = &columns->styles[number];
   GtkColumnViewColumn *column;
 
-  *style = (PamongCellStyle) { number, info->xalign, info->digits, info->masked, columns->today };
+  pamong_cell_style_init (style, number, info->xalign, info->digits, info->masked);
   column = gtk_column_view_column_new (*info->title ? _ (info->title) : "", pamong_cells_new (style));
   if (info->width == 0)
     gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_column_set_visible (column, is_shown (columns, number));
   if (info->sort >= 0)
     {
       g_autoptr (GtkSorter) sorter = NULL;
@@ -101,13 +117,17 @@ make_column (PamongColumns *columns, PamongColumn number)
   return column;
 }
 
+static PamongColumn
+column_of (GtkCheckButton *check)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (check), "pamong-column"));
+}
+
 static void
 toggled_cb (GtkCheckButton *check, PamongColumns *columns)
 {
-  GtkColumnViewColumn *column = g_object_get_data (G_OBJECT (check), "pamong-column");
-
   columns->chosen = TRUE;
-  gtk_column_view_column_set_visible (column, gtk_check_button_get_active (check));
+  set_shown (columns, column_of (check), gtk_check_button_get_active (check));
 }
 
 /* Large text may have taken columns away since the menu was made. */
@@ -118,10 +138,8 @@ shown_cb (GtkWidget *popover, PamongColumns *columns)
 
   for (GtkWidget *check = gtk_widget_get_first_child (box); check; check = gtk_widget_get_next_sibling (check))
     {
-      GtkColumnViewColumn *column = g_object_get_data (G_OBJECT (check), "pamong-column");
-
       g_signal_handlers_block_by_func (check, toggled_cb, columns);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), gtk_column_view_column_get_visible (column));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), columns->shown[column_of (GTK_CHECK_BUTTON (check))]);
       g_signal_handlers_unblock_by_func (check, toggled_cb, columns);
     }
 }
@@ -136,10 +154,7 @@ pamong_columns_new (GtkColumnView *view, PamongLevel level)
   columns->scale = 1;
   columns->today = g_strdup ("");
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
-    {
-      columns->columns[i] = make_column (columns, i);
-      gtk_column_view_append_column (view, columns->columns[i]);
-    }
+    columns->columns[i] = make_column (columns, i);
   pamong_columns_set_scale (columns, 1);
   return columns;
 }
@@ -148,7 +163,10 @@ void
 pamong_columns_free (PamongColumns *columns)
 {
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
-    g_object_unref (columns->columns[i]);
+    {
+      g_object_unref (columns->columns[i]);
+      g_clear_pointer (&columns->styles[i].attributes, pango_attr_list_unref);
+    }
   g_free (columns->today);
   g_free (columns);
 }
@@ -171,7 +189,7 @@ pamong_columns_set_scale (PamongColumns *columns, double scale)
       if (infos[i].width > 0)
         gtk_column_view_column_set_fixed_width (columns->columns[i], (int) (infos[i].width * scale + 0.5));
       if (!columns->chosen)
-        gtk_column_view_column_set_visible (columns->columns[i], is_shown (columns, i));
+        set_shown (columns, i, belongs (columns, i) && is_shown (columns, i));
     }
 }
 
@@ -214,7 +232,7 @@ pamong_columns_menu (PamongColumns *columns)
       if (!belongs (columns, i))
         continue;
       check = gtk_check_button_new_with_label (_ (infos[i].title));
-      g_object_set_data (G_OBJECT (check), "pamong-column", columns->columns[i]);
+      g_object_set_data (G_OBJECT (check), "pamong-column", GINT_TO_POINTER (i));
       g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), columns);
       gtk_box_append (GTK_BOX (box), check);
     }
@@ -223,8 +241,8 @@ pamong_columns_menu (PamongColumns *columns)
   return popover;
 }
 
-GtkColumnViewColumn *
-pamong_columns_column (PamongColumns *columns, PamongColumn column)
+gboolean
+pamong_columns_is_shown (PamongColumns *columns, PamongColumn column)
 {
-  return columns->columns[column];
+  return columns->shown[column];
 }

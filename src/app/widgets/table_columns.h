@@ -27,5 +27,5 @@ gboolean pamong_columns_probe (PamongColumns *columns, PamongSort *sort, gboolea
 void pamong_columns_sort (PamongColumns *columns, PamongSort sort, gboolean descending);
 /** pamong_columns_menu: Returns: (transfer floating): a popover with one check per column that may be hidden. */
 GtkWidget *pamong_columns_menu (PamongColumns *columns);
-/** pamong_columns_column: for tests. Returns: (transfer none). */
-GtkColumnViewColumn *pamong_columns_column (PamongColumns *columns, PamongColumn column);
+/** pamong_columns_is_shown: TRUE if the column stands in the view. */
+gboolean pamong_columns_is_shown (PamongColumns *columns, PamongColumn column);
