@@ -195,7 +195,7 @@ pamong_resident_ask_join (GtkWidget *parent, PamongSession *session, const Pamon
   Question *question = ask (parent, session, resident, PAMONG_JOB_JOIN);
   g_autofree char *heading = g_strdup_printf (_ ("%s joins another family"), name_of (resident));
   GtkWidget *box = make_box (_ ("Onto another card of this village (numpang KK). The new card waits for Dukcapil until its paper is issued."));
-  GtkWidget *picker = pamong_family_picker_new (pamong_session_store (session), pamong_session_search (session));
+  GtkWidget *picker = pamong_family_picker_new (pamong_session_store (session), pamong_session_search (session), _ ("No card chosen yet."));
 
   gtk_box_append (GTK_BOX (box), picker);
   question->picker = g_object_ref (picker);

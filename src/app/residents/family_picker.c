@@ -15,7 +15,7 @@ struct _PamongFamilyPicker
   GtkEditable *entry;
   GtkListBox *list;
   GtkLabel *words; /* the chosen one, or what to do */
-  char *chosen;
+  char *chosen, *empty;
 };
 
 G_DEFINE_FINAL_TYPE (PamongFamilyPicker, pamong_family_picker, GTK_TYPE_WIDGET)
@@ -93,7 +93,7 @@ show_words (PamongFamilyPicker *self)
 {
   g_autofree char *words = self->chosen ? family_words (self->store, self->chosen) : NULL;
 
-  gtk_label_set_text (self->words, words ? words : _ ("No card chosen: the resident is written down without a family."));
+  gtk_label_set_text (self->words, words ? words : self->empty);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->words), words ? "secondary" : "medium");
   gtk_widget_add_css_class (GTK_WIDGET (self->words), words ? "medium" : "secondary");
@@ -139,6 +139,7 @@ static void
 pamong_family_picker_finalize (GObject *object)
 {
   g_free (PAMONG_FAMILY_PICKER (object)->chosen);
+  g_free (PAMONG_FAMILY_PICKER (object)->empty);
   G_OBJECT_CLASS (pamong_family_picker_parent_class)->finalize (object);
 }
 
@@ -179,12 +180,13 @@ pamong_family_picker_init (PamongFamilyPicker *self)
 }
 
 GtkWidget *
-pamong_family_picker_new (PamongStore *store, PamongSearch *search)
+pamong_family_picker_new (PamongStore *store, PamongSearch *search, const char *empty)
 {
   PamongFamilyPicker *self = g_object_new (PAMONG_TYPE_FAMILY_PICKER, NULL);
 
   self->store = store;
   self->search = search;
+  self->empty = g_strdup (empty);
   show_words (self);
   return GTK_WIDGET (self);
 }

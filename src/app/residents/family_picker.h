@@ -7,7 +7,8 @@
 #define PAMONG_TYPE_FAMILY_PICKER (pamong_family_picker_get_type ())
 G_DECLARE_FINAL_TYPE (PamongFamilyPicker, pamong_family_picker, PAMONG, FAMILY_PICKER, GtkWidget)
 /* Signal: "changed" (). */
-GtkWidget *pamong_family_picker_new (PamongStore *store, PamongSearch *search);
+/** pamong_family_picker_new: @empty: what stands under the entry while nothing is chosen. */
+GtkWidget *pamong_family_picker_new (PamongStore *store, PamongSearch *search, const char *empty);
 /** pamong_family_picker_chosen: Returns: (nullable) (transfer none): the family's uid. */
 const char *pamong_family_picker_chosen (PamongFamilyPicker *picker);
 /** pamong_family_picker_choose: @family_uid: (nullable). */

@@ -59,7 +59,7 @@ add_heading (PamongHistoryView *self, const PamongHistoryEntry *entry)
     g_string_append_printf (who, ", %s", entry->actor_name);
   if (state)
     g_string_append_printf (who, " · %s", state);
-  heading = add_label (self->box, entry->act ? pamong_words_act (entry->act) : _ ("Change"), "strong");
+  heading = add_label (self->box, entry->act && *entry->act ? pamong_words_act (entry->act) : _ ("Change"), "strong");
   gtk_widget_add_css_class (heading, "history-act");
   add_label (self->box, who->str, "secondary");
   if (entry->reason && *entry->reason)

@@ -334,7 +334,8 @@ pamong_resident_form_add (PamongResidentForm *self)
   gtk_label_set_text (self->title, _ ("New resident"));
   if (!self->picker)
     {
-      self->picker = PAMONG_FAMILY_PICKER (pamong_family_picker_new (pamong_session_store (self->session), pamong_session_search (self->session)));
+      self->picker = PAMONG_FAMILY_PICKER (pamong_family_picker_new (pamong_session_store (self->session), pamong_session_search (self->session),
+                                                                            _ ("No card chosen: the resident is written down without a family.")));
       gtk_box_append (GTK_BOX (self->picker_box), GTK_WIDGET (self->picker));
       g_signal_connect (self->picker, "changed", G_CALLBACK (picked_cb), self);
     }

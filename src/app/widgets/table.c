@@ -42,6 +42,16 @@ inner_list (PamongTable *self)
   return child;
 }
 
+/* All rows are of one height. A row that is seen stays where it is: the action would move it. */
+static gboolean
+is_seen (PamongTable *self, guint position, guint n)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  double height = gtk_adjustment_get_upper (scroll) / n, top = gtk_adjustment_get_value (scroll);
+
+  return position * height >= top && (position + 1) * height <= top + gtk_adjustment_get_page_size (scroll);
+}
+
 static const char *
 uid_at (PamongTable *self, guint position)
 {
@@ -302,7 +312,9 @@ pamong_table_selected (PamongTable *self)
 void
 pamong_table_reveal (PamongTable *self, guint position)
 {
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  if (position < n && !is_seen (self, position, n))
     gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
 }
 

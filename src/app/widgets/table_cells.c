@@ -131,7 +131,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
       gtk_list_item_set_child (item, cell);
       return;
     }
-  cell = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 0, "nat-chars", 0, "xalign", style->xalign,
+  cell = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 0, "nat-chars", 0, "xalign", style->xalign, "valign", GTK_ALIGN_CENTER,
                        "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "attributes", style->attributes, NULL);
   if (style->column == PAMONG_COLUMN_NAME)
     gtk_widget_add_css_class (cell, "medium");
@@ -162,7 +162,7 @@ PangoAttrList *
 pamong_mask_attributes (void)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *closer = pango_attr_letter_spacing_new (-PANGO_SCALE * 5 / 2);
+  PangoAttribute *closer = pango_attr_letter_spacing_new (-PANGO_SCALE * 27 / 10);
 
   closer->start_index = 4;
   closer->end_index = 4 + 8 * strlen ("•");

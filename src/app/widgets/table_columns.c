@@ -24,7 +24,7 @@ static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
   [PAMONG_COLUMN_AGE] = { N_ ("Age"), 58, 1, PAMONG_SORT_AGE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_SHDK] = { N_ ("Relation"), 92, 0, PAMONG_SORT_SHDK, .village = TRUE },
   [PAMONG_COLUMN_KK] = { N_ ("KK no."), 138, 0, PAMONG_SORT_KK, TRUE, TRUE, .village = TRUE },
-  [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 80, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
+  [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 82, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_DUSUN] = { N_ ("Hamlet"), 120, 0, PAMONG_SORT_PLACE },
   [PAMONG_COLUMN_VILLAGE] = { N_ ("Village"), 120, 0, PAMONG_SORT_VILLAGE, .district = TRUE, .large = TRUE },
   [PAMONG_COLUMN_BIRTH] = { N_ ("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE },
