@@ -2,6 +2,7 @@
 #include "people.h"
 
 #include "domain/clock.h"
+#include "store/store_db.h"
 #include "store/write.h"
 
 #include <glib/gstdio.h>
@@ -153,6 +154,19 @@ people_fill (PamongOffice *office, const char *area, guint n, guint seed)
   pamong_write_commit (village.write, NULL, NULL, &error);
   g_assert_no_error (error);
   g_rand_free (village.rand);
+}
+
+int
+people_count_reveals (PamongOffice *office, const char *uid)
+{
+  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (pamong_office_store (office)), "SELECT count(*) FROM access_log WHERE uid = ?1", NULL);
+  int count;
+
+  pamong_stmt_bind_text (stmt, 1, uid);
+  g_assert_cmpint (pamong_stmt_step (stmt, NULL), ==, PAMONG_STEP_ROW);
+  count = (int) pamong_stmt_int (stmt, 0);
+  pamong_stmt_run (stmt, NULL);
+  return count;
 }
 
 static void

@@ -150,11 +150,10 @@ make_buttons (PamongResidentDetail *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (box, "detail-buttons");
-  if (self->level == PAMONG_LEVEL_VILLAGE)
-    gtk_box_append (GTK_BOX (box), make_button ("document-edit-symbolic", _ ("_Edit"), "resident.edit"));
+  gtk_widget_set_visible (box, self->level == PAMONG_LEVEL_VILLAGE);
+  gtk_box_append (GTK_BOX (box), make_button ("document-edit-symbolic", _ ("_Edit"), "resident.edit"));
   gtk_box_append (GTK_BOX (box), make_button ("x-office-address-book-symbolic", _ ("Fami_ly"), "resident.family"));
-  if (self->level == PAMONG_LEVEL_VILLAGE)
-    gtk_box_append (GTK_BOX (box), make_more ());
+  gtk_box_append (GTK_BOX (box), make_more ());
   return box;
 }
 

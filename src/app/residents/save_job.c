@@ -38,6 +38,13 @@ act (PamongOffice *office, PamongSaveJob *job, GPtrArray **findings, GError **er
   g_return_val_if_reached (FALSE);
 }
 
+/* The rules said no, and say where: the form shows that better than one sentence. */
+static gboolean
+is_refusal (const GError *error, GPtrArray *findings)
+{
+  return g_error_matches (error, PAMONG_ERROR, PAMONG_ERROR_INVALID) && findings && findings->len > 0 && pamong_findings_worst (findings) > PAMONG_SEVERITY_WARN;
+}
+
 /* On the desk's thread. */
 static gpointer
 run (PamongOffice *office, gpointer data, GError **error)
@@ -48,7 +55,7 @@ run (PamongOffice *office, gpointer data, GError **error)
 
   accept_rules (office, job);
   saved->saved = act (office, job, &saved->findings, &local);
-  if (local)
+  if (local && !is_refusal (local, saved->findings))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
