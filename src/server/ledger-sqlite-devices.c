@@ -124,7 +124,7 @@ find_device_by_key (PamongLedger *ledger, const char *public_key, GError **error
 static GPtrArray *
 list_devices (PamongLedger *ledger, const char *area, GError **error)
 {
-  g_autoptr (GPtrArray) devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_device_free);
+  g_autoptr (GPtrArray) devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_ledger_device_free);
   PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked FROM device"
                                         " WHERE ?1 IS NULL OR area = ?1 ORDER BY area, id", error);

@@ -2,7 +2,7 @@
 #include "server/ledger.h"
 
 void
-pamong_device_free (PamongDevice *device)
+pamong_ledger_device_free (PamongDevice *device)
 {
   if (device == NULL)
     return;

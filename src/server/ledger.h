@@ -14,8 +14,8 @@ typedef struct {
   gint64 epoch, high, last_contact, waiting, held;
   gboolean revoked;
 } PamongDevice;
-void pamong_device_free (PamongDevice *device);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongDevice, pamong_device_free)
+void pamong_ledger_device_free (PamongDevice *device);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongDevice, pamong_ledger_device_free)
 
 /** PamongActivation: an activation code, by its hash. @device: (nullable): who used it. */
 typedef struct { char *hash, *area, *device; PamongLevel level; gint64 made; } PamongActivation;

@@ -307,7 +307,7 @@ push_all (PamongServer *server, PamongDevice *device, const PamongPushRequest *r
   else
     ledger->rollback (ledger);
   if (push.device != device)
-    pamong_device_free (push.device);
+    pamong_ledger_device_free (push.device);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
 }
