@@ -50,6 +50,9 @@ pamong_tx_commit (PamongTx *tx, GError **error)
     }
   else
     done = run (tx->db, "COMMIT", error);
+  /* One more net: see the README on statements left half read. */
+  if (!pamong_db_is_idle (tx->db))
+    g_warning ("a statement was left half read");
   finish (tx);
   return done;
 }

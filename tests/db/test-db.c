@@ -317,7 +317,7 @@ test_thread (void)
 {
   if (g_test_subprocess ())
     {
-      g_autoptr (PamongDb) db = pamong_db_open (":memory:", 0, NULL);
+      g_autoptr (PamongDb) db = pamong_db_open ("", 0, NULL); /* SQLite's nameless database: the process dies and leaves nothing */
 
       g_thread_join (g_thread_new ("other", (GThreadFunc) (void (*) (void)) pamong_db_changes, db));
       return;
