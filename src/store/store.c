@@ -3,9 +3,7 @@
 
 #include "store/store_files.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define MIGRATIONS "sql/client"
 

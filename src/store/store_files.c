@@ -5,27 +5,38 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define DAMAGED PAMONG_STORE_FILE ".rusak-"
 
 static goffset
 size_of (const char *dir, const char *name)
 {
-  g_autofree char *path = g_build_filename (dir, name, NULL);
-  GStatBuf info;
+  g_autoptr (GFile) file = g_file_new_build_filename (dir, name, NULL);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return g_stat (path, &info) == 0 ? (goffset) info.st_size : 0;
+  return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
 static void
 rename_in (const char *dir, const char *from, const char *to)
 {
-  g_autofree char *old = g_build_filename (dir, from, NULL);
-  g_autofree char *new = g_build_filename (dir, to, NULL);
+  g_autoptr (GFile) old = g_file_new_build_filename (dir, from, NULL);
+  g_autoptr (GFile) new = g_file_new_build_filename (dir, to, NULL);
+  g_autoptr (GError) error = NULL;
 
-  if (g_file_test (old, G_FILE_TEST_EXISTS) && g_rename (old, new) != 0)
+  if (!g_file_move (old, new, G_FILE_COPY_NOFOLLOW_SYMLINKS, NULL, NULL, NULL, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     g_warning ("a damaged data file could not be moved aside");
+}
+
+/* Nobody else on this computer looks in; where a system has no such rights, the user's own folders are private already. */
+static gboolean
+make_private (const char *dir)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (dir);
+  g_autoptr (GError) error = NULL;
+
+  return g_file_set_attribute_uint32 (file, G_FILE_ATTRIBUTE_UNIX_MODE, 0700, G_FILE_QUERY_INFO_NONE, NULL, &error)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 }
 
 /* The latest of the damaged files kept, or NULL. */
@@ -60,7 +71,7 @@ pamong_store_exists (const char *dir)
 gboolean
 pamong_store_make_dir (const char *dir, GError **error)
 {
-  if (g_mkdir_with_parents (dir, 0700) == 0 && g_chmod (dir, 0700) == 0)
+  if (g_mkdir_with_parents (dir, 0700) == 0 && make_private (dir))
     return TRUE;
   g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("The data folder %s cannot be made or written. Check its permissions."), dir);
   return FALSE;
