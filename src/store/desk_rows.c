@@ -33,7 +33,7 @@ char *
 pamong_draft_get (PamongStore *store, const char *key, gint64 *t)
 {
   g_autoptr (GError) error = NULL;
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT data, t FROM draft WHERE key = ?1", &error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT data, t FROM draft WHERE key = ?1", &error);
   g_autofree char *data = NULL;
 
   if (stmt == NULL)
@@ -44,7 +44,6 @@ pamong_draft_get (PamongStore *store, const char *key, gint64 *t)
       data = g_strdup (pamong_stmt_text (stmt, 0));
       if (t != NULL)
         *t = pamong_stmt_int (stmt, 1);
-      pamong_stmt_run (stmt, NULL);
     }
   return g_steal_pointer (&data);
 }
@@ -53,7 +52,7 @@ char **
 pamong_draft_keys (PamongStore *store)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT key FROM draft ORDER BY t DESC, key", NULL);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT key FROM draft ORDER BY t DESC, key", NULL);
 
   while (stmt != NULL && pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
     g_strv_builder_add (keys, pamong_stmt_text (stmt, 0));
@@ -63,7 +62,7 @@ pamong_draft_keys (PamongStore *store)
 gboolean
 pamong_access_log_put (PamongWrite *write, const char *actor, const char *what, const char *uid, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (pamong_write_store (write)),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (pamong_write_store (write)),
                                         "INSERT INTO access_log (t, actor, what, uid) VALUES (?1, ?2, ?3, ?4)", error);
 
   if (stmt == NULL)
@@ -78,7 +77,7 @@ pamong_access_log_put (PamongWrite *write, const char *actor, const char *what, 
 gboolean
 pamong_secret_put (PamongWrite *write, const char *account_uid, const char *verifier, const char *recovery, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (pamong_write_store (write)),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (pamong_write_store (write)),
                                         "INSERT INTO account_secret (account_uid, verifier, recovery) VALUES (?1, ?2, ?3)"
                                         " ON CONFLICT (account_uid) DO UPDATE SET verifier = excluded.verifier, recovery = excluded.recovery",
                                         error);
@@ -94,7 +93,7 @@ pamong_secret_put (PamongWrite *write, const char *account_uid, const char *veri
 gboolean
 pamong_secret_get (PamongStore *store, const char *account_uid, char **verifier, char **recovery)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
                                         "SELECT verifier, recovery FROM account_secret WHERE account_uid = ?1", NULL);
 
   if (stmt == NULL)
@@ -106,6 +105,5 @@ pamong_secret_get (PamongStore *store, const char *account_uid, char **verifier,
     *verifier = g_strdup (pamong_stmt_text (stmt, 0));
   if (recovery != NULL)
     *recovery = g_strdup (pamong_stmt_text (stmt, 1));
-  pamong_stmt_run (stmt, NULL);
   return TRUE;
 }

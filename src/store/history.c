@@ -97,32 +97,42 @@ pamong_history_entry_free (PamongHistoryEntry *entry)
   g_free (entry);
 }
 
+static gboolean
+add_changes (PamongStore *store, PamongKind kind, const char *uid, GPtrArray *entries, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
+                                                   "SELECT c.t, coalesce(a.name, ''), c.act, c.reason, c.\"set\", c.state FROM change c"
+                                                   " LEFT JOIN account a ON a.uid = c.actor WHERE c.uid = ?1 AND c.kind = ?2 ORDER BY c.seq DESC",
+                                                   error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
+  return read_changes (store, kind, stmt, entries, error);
+}
+
+static gboolean
+add_remote (PamongStore *store, PamongKind kind, const char *uid, GPtrArray *entries, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
+                                                   "SELECT t, coalesce(actor_name, ''), coalesce(act, ''), NULL, \"set\", 'remote' FROM history"
+                                                   " WHERE uid = ?1 AND kind = ?2 ORDER BY id DESC",
+                                                   error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
+  return read_changes (store, kind, stmt, entries, error);
+}
+
 GPtrArray *
 pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error)
 {
-  PamongDb *db = pamong_store_db (store);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_history_entry_free);
-  PamongStmt *stmt = pamong_db_prepare (db,
-                                        "SELECT c.t, coalesce(a.name, ''), c.act, c.reason, c.\"set\", c.state FROM change c"
-                                        " LEFT JOIN account a ON a.uid = c.actor WHERE c.uid = ?1 AND c.kind = ?2 ORDER BY c.seq DESC",
-                                        error);
 
-  if (stmt == NULL)
-    return NULL;
-  pamong_stmt_bind_text (stmt, 1, uid);
-  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
-  if (!read_changes (store, kind, stmt, entries, error))
-    return NULL;
-
-  stmt = pamong_db_prepare (db,
-                            "SELECT t, coalesce(actor_name, ''), coalesce(act, ''), NULL, \"set\", 'remote' FROM history"
-                            " WHERE uid = ?1 AND kind = ?2 ORDER BY id DESC",
-                            error);
-  if (stmt == NULL)
-    return NULL;
-  pamong_stmt_bind_text (stmt, 1, uid);
-  pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
-  if (!read_changes (store, kind, stmt, entries, error))
+  if (!add_changes (store, kind, uid, entries, error) || !add_remote (store, kind, uid, entries, error))
     return NULL;
   g_ptr_array_sort (entries, compare_entries);
   return g_steal_pointer (&entries);

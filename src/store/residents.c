@@ -32,6 +32,11 @@ static const char *const ids_sql[][2] = {
 #define IDS_PLAIN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key, rid"
 #define IDS_PLAIN_DOWN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key DESC, rid DESC"
 
+#define ROW_SQL                                                                                                  \
+  "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt,"   \
+  " f.address, l.sex, l.shdk, l.status, l.marks FROM resident_list l JOIN resident r ON r.rid = l.rid"           \
+  " LEFT JOIN family f ON f.uid = r.family_uid AND f.deleted = 0 WHERE l.rid = ?1"
+
 static gboolean
 asks_status_only (const PamongQuery *query)
 {
@@ -119,7 +124,7 @@ pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **err
 {
   PamongDb *db = pamong_store_db (store);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint32));
-  PamongStmt *stmt;
+  g_autoptr (PamongStmt) stmt = NULL;
   PamongStep step;
 
   g_return_val_if_fail (query->sort < G_N_ELEMENTS (ids_sql), NULL);
@@ -150,16 +155,12 @@ pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **err
 gint64
 pamong_residents_count (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT count(*)" FILTERS, error);
-  gint64 count;
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT count(*)" FILTERS, error);
 
   if (stmt == NULL)
     return -1;
   bind_query (stmt, query);
-  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
-    return -1;
-  count = pamong_stmt_int (stmt, 0);
-  return pamong_stmt_run (stmt, error) ? count : -1;
+  return pamong_stmt_step (stmt, error) == PAMONG_STEP_ROW ? pamong_stmt_int (stmt, 0) : -1;
 }
 
 GPtrArray *
@@ -169,12 +170,7 @@ pamong_residents_rows (PamongStore *store, const gint32 *rids, guint n, GError *
 
   for (guint i = 0; i < n; i++)
     {
-      PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
-                                            "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt,"
-                                            " f.address, l.sex, l.shdk, l.status, l.marks"
-                                            " FROM resident_list l JOIN resident r ON r.rid = l.rid"
-                                            " LEFT JOIN family f ON f.uid = r.family_uid AND f.deleted = 0 WHERE l.rid = ?1",
-                                            error);
+      g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), ROW_SQL, error);
       PamongListRow *row = NULL;
       PamongStep step;
 
@@ -188,7 +184,7 @@ pamong_residents_rows (PamongStore *store, const gint32 *rids, guint n, GError *
           read_row (stmt, row);
         }
       g_ptr_array_add (rows, row);
-      if (step == PAMONG_STEP_ERROR || !pamong_stmt_run (stmt, error))
+      if (step == PAMONG_STEP_ERROR)
         return NULL;
     }
   return g_steal_pointer (&rows);
@@ -197,18 +193,12 @@ pamong_residents_rows (PamongStore *store, const gint32 *rids, guint n, GError *
 gint32
 pamong_residents_rid (PamongStore *store, const char *uid)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), "SELECT rid FROM resident WHERE uid = ?1", NULL);
-  gint32 rid = -1;
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT rid FROM resident WHERE uid = ?1", NULL);
 
   if (stmt == NULL)
     return -1;
   pamong_stmt_bind_text (stmt, 1, uid);
-  if (pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
-    {
-      rid = (gint32) pamong_stmt_int (stmt, 0);
-      pamong_stmt_run (stmt, NULL);
-    }
-  return rid;
+  return pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW ? (gint32) pamong_stmt_int (stmt, 0) : -1;
 }
 
 /* Required fields of a resident, the measure of `filled`. */
@@ -227,7 +217,7 @@ count_required (void)
 static gboolean
 count_families (PamongDb *db, const char *area, gint64 *families, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (db,
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db,
                                         "SELECT count(*) FROM family f WHERE f.deleted = 0 AND (?1 IS NULL OR f.area = ?1) AND EXISTS"
                                         /* CROSS JOIN keeps the order: members by their index, then the list row of each. */
                                         " (SELECT 1 FROM resident r CROSS JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)",
@@ -239,14 +229,14 @@ count_families (PamongDb *db, const char *area, gint64 *families, GError **error
   if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
     return FALSE;
   *families = pamong_stmt_int (stmt, 0);
-  return pamong_stmt_run (stmt, error);
+  return TRUE;
 }
 
 gboolean
 pamong_residents_counts (PamongStore *store, const char *area, PamongCounts *counts, GError **error)
 {
   PamongDb *db = pamong_store_db (store);
-  PamongStmt *stmt = pamong_db_prepare (db,
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db,
                                         "SELECT count(*), total(sex = 1), total(sex = 2), total(filled) FROM resident_list"
                                         " WHERE status = 1 AND (?1 IS NULL OR area = ?1)",
                                         error);
@@ -261,14 +251,14 @@ pamong_residents_counts (PamongStore *store, const char *area, PamongCounts *cou
   counts->male = pamong_stmt_int (stmt, 1);
   counts->female = pamong_stmt_int (stmt, 2);
   counts->completeness = counts->residents > 0 ? pamong_stmt_int (stmt, 3) * 1000 / (counts->residents * count_required ()) : -1;
-  return pamong_stmt_run (stmt, error) && count_families (db, area, &counts->families, error);
+  return count_families (db, area, &counts->families, error);
 }
 
 GPtrArray *
 pamong_residents_places (PamongStore *store, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
                                         "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM family"
                                         " WHERE deleted = 0 AND (?1 IS NULL OR area = ?1) AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3",
                                         error);

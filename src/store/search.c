@@ -57,7 +57,7 @@ read_entry (PamongSearch *search, PamongStmt *stmt, int first, PamongSearchEntry
 static gboolean
 build (PamongSearch *search, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (search->store), "SELECT " COLUMNS " FROM resident_list l", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (search->store), "SELECT " COLUMNS " FROM resident_list l", error);
   PamongStep step;
 
   if (stmt == NULL)
@@ -111,7 +111,7 @@ remove_rid (PamongSearch *search, gint32 rid)
 static gboolean
 refresh_uid (PamongSearch *search, const char *uid, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (search->store),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (search->store),
                                         "SELECT r.rid, " COLUMNS " FROM resident r LEFT JOIN resident_list l ON l.rid = r.rid"
                                         " WHERE r.rid IN (SELECT rid FROM resident WHERE uid = ?1 UNION SELECT rid FROM resident WHERE family_uid = ?1)",
                                         error);
