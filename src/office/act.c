@@ -227,13 +227,20 @@ tell_uid (GHashTable *seen, GPtrArray *uids, const char *uid)
     g_ptr_array_add (uids, (gpointer) uid);
 }
 
+static PamongKind
+kind_of (const char *act)
+{
+  if (g_str_has_prefix (act, "family."))
+    return PAMONG_KIND_FAMILY;
+  return g_str_has_prefix (act, "account.") ? PAMONG_KIND_ACCOUNT : PAMONG_KIND_RESIDENT;
+}
+
 /* Tells the listener whom the act touched: residents, families, and those its events speak of. */
 static void
 tell (PamongAct *act)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) uids = g_ptr_array_new ();
-  PamongKind kind = g_str_has_prefix (act->name, "family.") ? PAMONG_KIND_FAMILY : PAMONG_KIND_RESIDENT;
 
   if (act->office->changed == NULL)
     return;
@@ -241,7 +248,7 @@ tell (PamongAct *act)
     {
       const PamongRecord *record = g_ptr_array_index (act->records, i);
 
-      if (record->kind == PAMONG_KIND_RESIDENT || record->kind == PAMONG_KIND_FAMILY)
+      if (record->kind == PAMONG_KIND_RESIDENT || record->kind == PAMONG_KIND_FAMILY || record->kind == PAMONG_KIND_ACCOUNT)
         tell_uid (seen, uids, record->uid);
       if (record->kind != PAMONG_KIND_EVENT)
         continue;
@@ -252,7 +259,7 @@ tell (PamongAct *act)
   for (guint i = 0; i < act->touched->len; i++)
     tell_uid (seen, uids, g_ptr_array_index (act->touched, i));
   g_ptr_array_add (uids, NULL);
-  act->office->changed (kind, uids->len > MAX_TOLD ? NULL : (const char *const *) uids->pdata, act->office->changed_data);
+  act->office->changed (kind_of (act->name), uids->len > MAX_TOLD ? NULL : (const char *const *) uids->pdata, act->office->changed_data);
 }
 
 void

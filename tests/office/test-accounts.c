@@ -48,6 +48,27 @@ test_init (void)
   fixture_close (office);
 }
 
+/* The power went while the first start made the store: it is no office yet, and starting again goes on. */
+static void
+test_half_made (void)
+{
+  g_autofree char *dir = fixture_dir ();
+  g_autoptr (GError) error = NULL;
+  PamongStore *store = pamong_store_open (dir, PAMONG_STORE_CREATE, &error);
+  PamongOffice *office;
+
+  g_assert_no_error (error);
+  pamong_store_close (store);
+  g_assert_null (pamong_office_open (dir, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  office = pamong_office_init (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "Siti", PAMONG_DUTY_OPERATOR, FIXTURE_PASSWORD, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (pamong_office_open (dir, &error)); /* one program at a time */
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_BUSY);
+  fixture_close (office);
+}
+
 static void
 test_sign_in (void)
 {
@@ -151,6 +172,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/accounts/init", test_init);
+  g_test_add_func ("/accounts/half-made", test_half_made);
   g_test_add_func ("/accounts/sign-in", test_sign_in);
   g_test_add_func ("/accounts/recover", test_recover);
   g_test_add_func ("/accounts/add", test_add);
