@@ -3,7 +3,9 @@
 
 #include "folder.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 struct _ServerProcess {
   const char *binary;
@@ -40,14 +42,23 @@ server_process_admin (ServerProcess *server, const char *command, ...)
   return output;
 }
 
+/* A test that aborts leaves no server behind. */
+static void
+tie_to_parent (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 void
 server_process_start (ServerProcess *server)
 {
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
   g_autoptr (GError) error = NULL;
   g_autofree char *line = NULL;
   const char *url;
 
-  server->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, server->binary, "--listen", server->listen, "--data", server->dir, NULL);
+  g_subprocess_launcher_set_child_setup (launcher, tie_to_parent, NULL, NULL);
+  server->process = g_subprocess_launcher_spawn (launcher, &error, server->binary, "--listen", server->listen, "--data", server->dir, NULL);
   g_assert_no_error (error);
   server->output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (server->process));
   line = g_data_input_stream_read_line (server->output, NULL, NULL, &error);
