@@ -167,7 +167,10 @@ open_action (GtkWidget *widget, const char *action, GVariant *target)
 static void
 new_family_action (GtkWidget *widget, const char *action, GVariant *none)
 {
-  pamong_shell_open (PAMONG_SHELL (widget), PAMONG_KIND_FAMILY, NULL);
+  PamongShell *self = PAMONG_SHELL (widget);
+
+  if (pamong_session_level (self->session) == PAMONG_LEVEL_VILLAGE) /* others read families, they do not write them */
+    pamong_shell_open (self, PAMONG_KIND_FAMILY, NULL);
 }
 
 static void
