@@ -5,6 +5,8 @@
 #include "store/store_private.h"
 #include "wire/conflict.h"
 
+#include <glib/gi18n-lib.h>
+
 /* One record, and what was answered of it, in order of seq. */
 typedef struct {
   PamongKind kind;
@@ -163,7 +165,7 @@ load_base (PamongDb *db, const Answered *answered, GError **error)
     }
   if (row == NULL)
     {
-      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_FAILED, "a change without its record");
+      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("The record is not there any more."));
       return NULL;
     }
   if (base == NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/store_private.h"
 
+#include <glib/gi18n-lib.h>
+
 PamongChange *
 pamong_change_read (PamongStmt *stmt, GError **error)
 {
@@ -10,7 +12,7 @@ pamong_change_read (PamongStmt *stmt, GError **error)
 
   if (kind < 0 || op < 0)
     {
-      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_OUTDATED, "a change of an unknown kind");
+      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_OUTDATED, _("A change waits that this Pamong does not know. Update Pamong on this computer."));
       return NULL;
     }
   change->seq = pamong_stmt_int (stmt, 0);

@@ -99,9 +99,9 @@ pamong_store_open (const char *dir, PamongStoreMode mode, GError **error)
 void
 pamong_store_close (PamongStore *store)
 {
-  /* An empty WAL says at the next opening that this one ended well. */
+  /* An empty WAL says at the next opening that this one ended well; a reader that is busy just now only costs a check then. */
   if (store->lock != NULL && store->db != NULL)
-    pamong_db_exec (store->db, "PRAGMA wal_checkpoint (TRUNCATE);", NULL);
+    pamong_db_exec (store->db, "PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint (TRUNCATE);", NULL);
   g_clear_pointer (&store->db, pamong_db_close);
   g_clear_pointer (&store->lock, pamong_db_close);
   g_free (store->dir);
