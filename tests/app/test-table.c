@@ -86,6 +86,35 @@ test_model_two_steps (void)
 }
 
 static void
+watch_sizes_cb (GListModel *model, guint position, guint removed, guint added, guint *worst)
+{
+  if (removed > 0 && added > 0)
+    *worst = MAX (*worst, added);
+}
+
+static void
+test_model_swap (void)
+{
+  g_autoptr (PamongRowModel) model = pamong_row_model_new (store);
+  g_autoptr (GArray) up = ids_of (PAMONG_SORT_NAME, FALSE), down = ids_of (PAMONG_SORT_AGE, TRUE), few = part (up, 40, 30), none = part (up, 0, 0);
+  GArray *lists[] = { down, up, few, down, none, up, few, few, none };
+  static const guint places[][2] = { { 0, 0 }, { 1500, 0 }, { 2900, 10 }, { 3, 2999 }, { 100, 0 }, { 0, 700 }, { 2999, 29 }, { 5, 5 }, { 9, 9 } };
+  guint worst = 0;
+
+  pamong_row_model_set_ids (model, part (up, 0, up->len), 0);
+  g_signal_connect (model, "items-changed", G_CALLBACK (watch_sizes_cb), &worst);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
+
+      pamong_row_model_swap (model, part (lists[i], 0, lists[i]->len), places[i][0], places[i][1]);
+      assert_order (model, lists[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, lists[i]->len);
+    }
+  g_assert_cmpuint (worst, <=, PAMONG_ROWS_NEAR);
+}
+
+static void
 test_model_small_changes (void)
 {
   g_autoptr (PamongRowModel) model = pamong_row_model_new (store);
@@ -148,9 +177,9 @@ test_model_cache (void)
 }
 
 static void
-revised_cb (PamongRow *row, GParamSpec *pspec, guint *count)
+reread_cb (PamongRow *row, gpointer count)
 {
-  (*count)++;
+  (*(guint *) count)++;
 }
 
 static void
@@ -167,8 +196,8 @@ test_model_refresh (void)
   pamong_row_model_set_ids (model, ids_of (PAMONG_SORT_NAME, FALSE), 0);
   row = g_list_model_get_item (G_LIST_MODEL (model), 10);
   other = g_list_model_get_item (G_LIST_MODEL (model), 11);
-  g_signal_connect (row, "notify::revision", G_CALLBACK (revised_cb), &count);
-  g_signal_connect (other, "notify::revision", G_CALLBACK (revised_cb), &other_count);
+  pamong_row_watch (row, reread_cb, &count);
+  pamong_row_watch (other, reread_cb, &other_count);
   resident = pamong_store_get (store, PAMONG_KIND_RESIDENT, pamong_row_data (row)->uid, &error);
   pamong_record_set_text (resident, PAMONG_RESIDENT_FATHER_NAME, "BAPAK BARU");
   g_assert_true (pamong_office_correct_resident (office, resident, &findings, &error));
@@ -309,6 +338,7 @@ main (int argc, char **argv)
   people_fill (office, AREA, PEOPLE, 7);
   store = pamong_office_store (office);
   g_test_add_func ("/model/two-steps", test_model_two_steps);
+  g_test_add_func ("/model/swap", test_model_swap);
   g_test_add_func ("/model/small-changes", test_model_small_changes);
   g_test_add_func ("/model/first-rows", test_model_first_rows);
   g_test_add_func ("/model/cache", test_model_cache);

@@ -3,12 +3,18 @@
 
 #include <string.h>
 
+typedef struct
+{
+  PamongRowFunc func;
+  gpointer data;
+} Watch;
+
 struct _PamongRow
 {
   GObject parent_instance;
   gint32 rid;
-  guint revision;
   PamongListRow *data;
+  GArray *watches; /* Watch; (nullable) */
 };
 
 typedef struct
@@ -37,15 +43,17 @@ G_DEFINE_FINAL_TYPE (PamongRow, pamong_row, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongRowModel, pamong_row_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, row_model_iface_init))
 
-enum { PROP_REVISION = 1 };
-static GParamSpec *revision_pspec;
-
 static void
 take_data (PamongRow *row, PamongListRow *data)
 {
   g_clear_pointer (&row->data, pamong_list_row_free);
   row->data = data;
-  row->revision++;
+  for (guint i = 0; row->watches && i < row->watches->len; i++)
+    {
+      const Watch *watch = &g_array_index (row->watches, Watch, i);
+
+      watch->func (row, watch->data);
+    }
 }
 
 static void
@@ -73,52 +81,56 @@ row_gone (gpointer data, GObject *row)
 }
 
 static PamongRow *
-ref_row (PamongRowModel *self, gint32 rid, PamongListRow *data)
+make_row (PamongRowModel *self, gint32 rid)
 {
-  PamongRow *row = g_hash_table_lookup (self->live, GINT_TO_POINTER (rid));
+  PamongRow *row = g_object_new (PAMONG_TYPE_ROW, NULL);
 
-  if (row)
-    {
-      pamong_list_row_free (data); /* what is shown is as new: refresh saw to it */
-      return g_object_ref (row);
-    }
-  row = g_object_new (PAMONG_TYPE_ROW, NULL);
   row->rid = rid;
-  row->data = data;
   g_object_weak_ref (G_OBJECT (row), row_gone, self);
   g_hash_table_insert (self->live, GINT_TO_POINTER (rid), row);
   return row;
 }
 
-/* Reads @n rows; missing ones and an unreadable store give rows without data, so that a list never breaks off. */
+/* Reads @rids; missing ones and an unreadable store give rows without data, so that a list never breaks off. */
 static GPtrArray *
-read_rows (PamongRowModel *self, const gint32 *rids, guint n)
+read_rows (PamongRowModel *self, GArray *rids)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *rows = pamong_residents_rows (self->store, rids, n, &error);
+  GPtrArray *rows = pamong_residents_rows (self->store, (const gint32 *) rids->data, rids->len, &error);
 
   if (!rows)
     g_warning ("rows of a list: %s", error->message);
   return rows;
 }
 
+/* Rows that somebody holds are as new, refresh sees to it; only the others are read. */
 static void
 fill_page (PamongRowModel *self, Page *page)
 {
   guint start = page->number * PAMONG_ROWS_PER_PAGE;
   const gint32 *rids = &g_array_index (self->ids, gint32, start);
   Page old = *page;
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (GPtrArray) data = NULL;
 
   page->n = MIN (PAMONG_ROWS_PER_PAGE, self->ids->len - start);
   page->generation = self->generation;
-  rows = read_rows (self, rids, page->n);
   for (guint i = 0; i < page->n; i++)
     {
-      PamongListRow *data = rows && i < rows->len ? g_steal_pointer (&rows->pdata[i]) : NULL;
-
-      page->rows[i] = ref_row (self, rids[i], data);
+      page->rows[i] = g_hash_table_lookup (self->live, GINT_TO_POINTER (rids[i]));
+      if (page->rows[i])
+        g_object_ref (page->rows[i]);
+      else
+        g_array_append_val (missing, rids[i]);
     }
+  data = missing->len > 0 ? read_rows (self, missing) : NULL;
+  for (guint i = 0, taken = 0; taken < missing->len; i++)
+    if (!page->rows[i])
+      {
+        page->rows[i] = make_row (self, rids[i]);
+        page->rows[i]->data = data ? g_steal_pointer (&data->pdata[taken]) : NULL;
+        taken++;
+      }
   for (guint i = 0; i < old.n; i++)
     g_object_unref (old.rows[i]);
 }
@@ -186,27 +198,17 @@ row_model_iface_init (GListModelInterface *iface)
 }
 
 static void
-pamong_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_uint (value, PAMONG_ROW (object)->revision);
-}
-
-static void
 pamong_row_finalize (GObject *object)
 {
   g_clear_pointer (&PAMONG_ROW (object)->data, pamong_list_row_free);
+  g_clear_pointer (&PAMONG_ROW (object)->watches, g_array_unref);
   G_OBJECT_CLASS (pamong_row_parent_class)->finalize (object);
 }
 
 static void
 pamong_row_class_init (PamongRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = pamong_row_get_property;
-  object_class->finalize = pamong_row_finalize;
-  revision_pspec = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_property (object_class, PROP_REVISION, revision_pspec);
+  G_OBJECT_CLASS (klass)->finalize = pamong_row_finalize;
 }
 
 static void
@@ -258,6 +260,27 @@ pamong_row_data (PamongRow *row)
   return row->data;
 }
 
+void
+pamong_row_watch (PamongRow *row, PamongRowFunc func, gpointer data)
+{
+  Watch watch = { func, data };
+
+  if (!row->watches)
+    row->watches = g_array_sized_new (FALSE, FALSE, sizeof (Watch), 8);
+  g_array_append_val (row->watches, watch);
+}
+
+void
+pamong_row_unwatch (PamongRow *row, gpointer data)
+{
+  for (guint i = 0; row->watches && i < row->watches->len; i++)
+    if (g_array_index (row->watches, Watch, i).data == data)
+      {
+        g_array_remove_index_fast (row->watches, i);
+        return;
+      }
+}
+
 PamongRowModel *
 pamong_row_model_new (PamongStore *store)
 {
@@ -295,6 +318,53 @@ pamong_row_model_set_ids (PamongRowModel *self, GArray *ids, guint first)
   self->generation++;
   if (n_now > head + tail)
     g_list_model_items_changed (G_LIST_MODEL (self), head, 0, n_now - head - tail);
+}
+
+/* One step of a swap: @ids replaces the snapshot and what changed is told. */
+static void
+step (PamongRowModel *self, GArray *ids, guint position, guint removed, guint added)
+{
+  g_array_unref (self->ids);
+  self->ids = ids;
+  self->announced = ids->len;
+  self->generation++;
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static GArray *
+dup_part (GArray *ids, guint from, guint n)
+{
+  GArray *part = g_array_sized_new (FALSE, FALSE, sizeof (gint32), n);
+
+  if (n > 0)
+    g_array_append_vals (part, &g_array_index (ids, gint32, from), n);
+  return part;
+}
+
+void
+pamong_row_model_swap (PamongRowModel *self, GArray *ids, guint from, guint to)
+{
+  g_autoptr (GArray) old = g_array_ref (self->ids);
+  guint above, a, b, n;
+
+  pamong_row_model_complete (self);
+  if (old->len == 0 || ids->len == 0)
+    {
+      pamong_row_model_set_ids (self, ids, 0);
+      return;
+    }
+  from = MIN (from, old->len - 1);
+  to = MIN (to, ids->len - 1);
+  above = MIN (MIN (from, to), PAMONG_ROWS_NEAR / 2);
+  a = from - above;
+  b = to - above;
+  n = MIN (MIN (old->len - a, ids->len - b), PAMONG_ROWS_NEAR);
+  step (self, dup_part (old, 0, a + n), a + n, old->len - a - n, 0);
+  step (self, dup_part (old, a, n), 0, a, 0);
+  step (self, dup_part (ids, b, n), 0, n, n);
+  step (self, dup_part (ids, 0, b + n), 0, 0, b);
+  step (self, ids, b + n, 0, ids->len - b - n);
 }
 
 void
@@ -352,12 +422,9 @@ pamong_row_model_refresh (PamongRowModel *self, const char *const *uids)
       }
   if (rows->len == 0)
     return;
-  data = read_rows (self, (const gint32 *) rids->data, rids->len);
+  data = read_rows (self, rids);
   for (guint i = 0; data && i < rows->len; i++)
-    {
-      take_data (rows->pdata[i], g_steal_pointer (&data->pdata[i]));
-      g_object_notify_by_pspec (rows->pdata[i], revision_pspec);
-    }
+    take_data (rows->pdata[i], g_steal_pointer (&data->pdata[i]));
 }
 
 guint

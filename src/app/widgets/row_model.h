@@ -3,19 +3,27 @@
 #include "store/residents.h"
 #include <gio/gio.h>
 
-/* One resident of a list. Property "revision" counts up when it was read again: a bound cell listens to that one signal. */
+/* One resident of a list. */
 #define PAMONG_TYPE_ROW (pamong_row_get_type ())
 G_DECLARE_FINAL_TYPE (PamongRow, pamong_row, PAMONG, ROW, GObject)
 gint32 pamong_row_rid (PamongRow *row);
 /** pamong_row_data: Returns: (transfer none) (nullable): what the list shows; NULL when the resident is gone or could not be read. */
 const PamongListRow *pamong_row_data (PamongRow *row);
 
+/** PamongRowFunc: @row was read again. */
+typedef void (*PamongRowFunc) (PamongRow *row, gpointer data);
+/** pamong_row_watch, _unwatch: a bound cell wants to know. Not a signal: on each screenful a thousand cells come and go, and this costs nothing. */
+void pamong_row_watch (PamongRow *row, PamongRowFunc func, gpointer data);
+void pamong_row_unwatch (PamongRow *row, gpointer data);
+
 /** PAMONG_ROWS_PER_PAGE, PAMONG_ROW_PAGES: rows are fetched by page; GTK itself holds up to 410 rows, so the cache must be well above that. */
 #define PAMONG_ROWS_PER_PAGE 128
 #define PAMONG_ROW_PAGES 16
+/** PAMONG_ROWS_NEAR: rows around the view that are exchanged in one step; about what GTK keeps widgets for. */
+#define PAMONG_ROWS_NEAR 205
 
 /* A GListModel of PamongRow over a snapshot of resident ids in the order of one query. Rows are read when somebody looks at them.
- * It never emits removal and addition in one items-changed: GTK would then ask for every added row, looking for the one it tracked. */
+ * It never removes and adds many rows in one items-changed: GTK would then ask for every added row, looking for the one it tracked. */
 #define PAMONG_TYPE_ROW_MODEL (pamong_row_model_get_type ())
 G_DECLARE_FINAL_TYPE (PamongRowModel, pamong_row_model, PAMONG, ROW_MODEL, GObject)
 
@@ -28,6 +36,17 @@ PamongRowModel *pamong_row_model_new (PamongStore *store);
  * Only what differs between the two snapshots is emitted, first as removed, then as added.
  */
 void pamong_row_model_set_ids (PamongRowModel *model, GArray *ids, guint first);
+/**
+ * pamong_row_model_swap:
+ * @ids: (transfer full) (element-type gint32): another order, another filter; no one else may hold it
+ * @from: row at the top of the view now
+ * @to: row of @ids that shall be at the top of the view
+ *
+ * The same for a whole new list in a view that has its rows already. A removal of all and an addition of all would make GTK throw away every row widget
+ * and build it again. So the rows far from the view go first, then the few near it are exchanged for those near @to, which keeps the widgets, then the
+ * others come. The view stands at @to without a scroll.
+ */
+void pamong_row_model_swap (PamongRowModel *model, GArray *ids, guint from, guint to);
 /** pamong_row_model_complete: announces the rows that pamong_row_model_set_ids() held back for a quick first frame. */
 void pamong_row_model_complete (PamongRowModel *model);
 /** pamong_row_model_size: rows of the snapshot, announced or not. */

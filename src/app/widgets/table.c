@@ -8,6 +8,7 @@
 
 /* Rows made for the first frame: a screenful. GTK makes 205 row widgets as soon as it knows of so many rows; the others can come a frame later. */
 #define FIRST_ROWS 32
+#define ROWS_ABOVE 6 /* seen above the chosen row after a new order */
 #define NORMAL_TEXT_PX 14.667 /* 11 pt at 96 dpi */
 
 struct _PamongTable
@@ -77,35 +78,57 @@ find (PamongTable *self, const char *uid, guint *position)
   return rid >= 0 && pamong_row_model_find (self->model, rid, position);
 }
 
-/* New ids under the same eyes: who was chosen stays chosen. Returns where, or GTK_INVALID_LIST_POSITION. */
+/* The row at the top of the view. */
 static guint
-swap_ids (PamongTable *self, GArray *ids)
+top_row (PamongTable *self)
 {
-  guint first = self->frames < 2 ? FIRST_ROWS : 0;
-  guint position = GTK_INVALID_LIST_POSITION;
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
-  self->updating = TRUE;
-  pamong_row_model_set_ids (self->model, ids, first);
-  if (!find (self, self->selected, &position))
-    position = GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->updating = FALSE;
-  return position;
+  return n > 0 ? (guint) (gtk_adjustment_get_value (scroll) * n / MAX (gtk_adjustment_get_upper (scroll), 1)) : 0;
 }
 
 static gboolean
-query_again (PamongTable *self, gboolean reveal, GError **error)
+find_in (GArray *ids, gint32 rid, guint *position)
 {
-  GArray *ids = NULL;
-  guint position;
+  for (*position = 0; *position < ids->len; (*position)++)
+    if (g_array_index (ids, gint32, *position) == rid)
+      return TRUE;
+  *position = GTK_INVALID_LIST_POSITION;
+  return FALSE;
+}
+
+/* New ids under the same eyes: who was chosen stays chosen. @anew: another order or filter: the view goes to who is chosen, or to the top. */
+static void
+swap_ids (PamongTable *self, GArray *ids, gboolean anew)
+{
+  gint32 rid = self->selected ? pamong_residents_rid (self->store, self->selected) : -1;
+  guint position = GTK_INVALID_LIST_POSITION;
+  gboolean found = rid >= 0 && find_in (ids, rid, &position);
+
+  self->updating = TRUE;
+  if (self->frames < 2)
+    pamong_row_model_set_ids (self->model, ids, FIRST_ROWS);
+  else if (anew)
+    pamong_row_model_swap (self->model, ids, top_row (self), found && position > ROWS_ABOVE ? position - ROWS_ABOVE : 0);
+  else
+    pamong_row_model_set_ids (self->model, ids, 0);
+  if (!found || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    position = GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->updating = FALSE;
+}
+
+static gboolean
+query_again (PamongTable *self, gboolean anew, GError **error)
+{
+  GArray *ids;
 
   pamong_columns_probe (self->columns, &self->query.query.sort, &self->query.query.descending);
   ids = pamong_table_query_ids (&self->query, self->store, error);
   if (!ids)
     return FALSE;
-  position = swap_ids (self, ids);
-  if (reveal)
-    pamong_table_reveal (self, position == GTK_INVALID_LIST_POSITION ? 0 : position);
+  swap_ids (self, ids, anew);
   return TRUE;
 }
 

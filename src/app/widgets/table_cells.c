@@ -125,6 +125,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const PamongCellStyle *style = data;
   GtkWidget *cell;
 
+  g_object_set_data (G_OBJECT (item), "pamong-style", data);
   if (style->column == PAMONG_COLUMN_MARKS)
     {
       cell = gtk_image_new ();
@@ -139,7 +140,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
-revised_cb (PamongRow *row, GParamSpec *pspec, GtkListItem *item)
+reread_cb (PamongRow *row, gpointer item)
 {
   fill_cell (item, g_object_get_data (G_OBJECT (item), "pamong-style"));
 }
@@ -148,14 +149,13 @@ static void
 bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   fill_cell (item, data);
-  g_object_set_data (G_OBJECT (item), "pamong-style", data);
-  g_signal_connect (gtk_list_item_get_item (item), "notify::revision", G_CALLBACK (revised_cb), item);
+  pamong_row_watch (gtk_list_item_get_item (item), reread_cb, item);
 }
 
 static void
 unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), revised_cb, item);
+  pamong_row_unwatch (gtk_list_item_get_item (item), item);
 }
 
 PangoAttrList *

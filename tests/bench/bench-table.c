@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of 50,000 people in a real window: from the jump or the click on the head to the frame that shows it, against the bare query for what is
+ * shown (the rows in sight; the ids in order). The 95th percentile of all jumps, the median of all orders. */
+#include "app/people.h"
+#include "app/style.h"
+#include "app/widgets/table.h"
+
+#include <adwaita.h>
+
+#define AREA "35.22.28.2001"
+#define PEOPLE 50000
+#define JUMPS 60
+#define ROUNDS 3
+#define ROWS 205 /* row widgets GTK keeps filled */
+
+static gboolean painted;
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer data)
+{
+  painted = TRUE;
+}
+
+/* Runs the loop until the next whole frame is drawn. Returns: ms since @since. */
+static double
+wait_frame (GtkWidget *window, gint64 since)
+{
+  painted = FALSE;
+  gtk_widget_queue_draw (window);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  return (double) (g_get_monotonic_time () - since) / 1000;
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 60000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static int
+by_value (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static double
+at (GArray *times, double part)
+{
+  g_array_sort (times, by_value);
+  return g_array_index (times, double, (guint) ((times->len - 1) * part));
+}
+
+static void
+print (const char *name, double value, double bound, guint n)
+{
+  g_print ("{\"bench\":\"%s\",\"value\":%.1f,\"unit\":\"ms\",\"bound\":%.1f,\"ratio\":%.2f,\"n\":%u}\n", name, value, bound, value / bound, n);
+}
+
+static GtkAdjustment *
+scroll_of (PamongTable *table)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (table))));
+}
+
+static double
+read_rows (PamongStore *store, PamongTable *table, guint position)
+{
+  gint32 rids[ROWS];
+  gint64 start;
+  PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12" };
+  g_autoptr (GArray) ids = pamong_residents_ids (store, &query, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (guint i = 0; i < ROWS; i++)
+    rids[i] = g_array_index (ids, gint32, MIN (position + i, ids->len - 1));
+  start = g_get_monotonic_time ();
+  rows = pamong_residents_rows (store, rids, ROWS, NULL);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static void
+jump (GtkWidget *window, PamongTable *table, PamongStore *store)
+{
+  GtkAdjustment *scroll = scroll_of (table);
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < JUMPS; i++)
+    {
+      double to = g_rand_double (rand), one, other;
+      gint64 start;
+
+      settle ();
+      start = g_get_monotonic_time ();
+      gtk_adjustment_set_value (scroll, to * (gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll)));
+      one = wait_frame (window, start);
+      other = read_rows (store, table, (guint) (g_rand_double (rand) * (pamong_table_count (table) - ROWS)));
+      g_array_append_val (ours, one);
+      g_array_append_val (bare, other);
+    }
+  print ("table-jump", at (ours, 0.95), at (bare, 0.95), JUMPS);
+}
+
+static void
+sort (GtkWidget *window, PamongTable *table, PamongStore *store)
+{
+  static const PamongSort orders[] = { PAMONG_SORT_AGE, PAMONG_SORT_NAME, PAMONG_SORT_KK, PAMONG_SORT_PLACE, PAMONG_SORT_NIK, PAMONG_SORT_SHDK };
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < ROUNDS * G_N_ELEMENTS (orders); i++)
+    {
+      PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12", .sort = orders[i % G_N_ELEMENTS (orders)], .descending = i % 2 };
+      g_autoptr (GArray) ids = NULL;
+      gint64 start;
+      double one, other;
+
+      settle ();
+      start = g_get_monotonic_time ();
+      ids = pamong_residents_ids (store, &query, NULL);
+      other = (double) (g_get_monotonic_time () - start) / 1000;
+      settle ();
+      start = g_get_monotonic_time ();
+      pamong_table_sort (table, query.sort, query.descending);
+      one = wait_frame (window, start);
+      g_array_append_val (ours, one);
+      g_array_append_val (bare, other);
+    }
+  print ("table-sort", at (ours, 0.5), at (bare, 0.5), ours->len);
+  print ("table-sort-worst", at (ours, 1), at (bare, 1), ours->len);
+}
+
+int
+main (int argc, char **argv)
+{
+  PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12" };
+  char *dir;
+  PamongOffice *office;
+  PamongStore *store;
+  PamongTable *table;
+  GtkWidget *window;
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("bench-table: no display\n");
+      return 77;
+    }
+  adw_init ();
+  pamong_style_load ();
+  office = people_init (PAMONG_LEVEL_VILLAGE, AREA, &dir);
+  people_fill (office, AREA, PEOPLE, 1);
+  store = pamong_office_store (office);
+  window = gtk_window_new ();
+  table = PAMONG_TABLE (pamong_table_new (store, PAMONG_LEVEL_VILLAGE));
+  pamong_table_set_query (table, &query, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1170, 690);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (table));
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), NULL);
+  settle ();
+  settle ();
+  jump (window, table, store);
+  sort (window, table, store);
+  gtk_window_destroy (GTK_WINDOW (window));
+  pamong_office_close (office);
+  people_drop (dir);
+  return 0;
+}
