@@ -58,8 +58,10 @@ count_all (PamongResidentsPage *self)
 static void
 show_count (PamongResidentsPage *self)
 {
-  pamong_list_head_show (self->head, pamong_table_count (self->table), count_all (self), pamong_filters_is_active (self->filters),
-                         pamong_table_order (self->table, NULL));
+  gboolean filtered = pamong_filters_is_active (self->filters);
+  gint64 count = pamong_table_count (self->table);
+
+  pamong_list_head_show (self->head, count, filtered ? count_all (self) : count, filtered, pamong_table_order (self->table, NULL));
 }
 
 /* What the words find, in any order; the list keeps its own. */
