@@ -157,7 +157,7 @@ void
 pamong_list_head_show (PamongListHead *self, gint64 count, gint64 all, gboolean filtered, PamongSort order)
 {
   g_autofree char *number = pamong_words_number (count), *total = pamong_words_number (all);
-  g_autofree char *words = filtered ? g_strdup_printf (_ ("%s of %s people"), number, total) : g_strdup_printf (ngettext ("%s person", "%s people", (gulong) count), number);
+  g_autofree char *words = filtered ? g_strdup_printf (_ ("%s of %s people"), number, total) : g_strdup_printf (ngettext ("%s resident", "%s residents", (gulong) count), number);
 
   gtk_label_set_text (self->count, words);
   gtk_label_set_text (self->order, order_words (order));
