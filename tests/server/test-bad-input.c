@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "centre.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What must never come, and what the line makes of it. After each, the centre serves on. */
+
+#define T 1790000000
+
+static void
+assert_serves (Centre *centre)
+{
+  g_autoptr (Answer) answer = centre_send (centre, "GET", "/v1/health", NULL, NULL);
+
+  g_assert_cmpint (answer->status, ==, 200);
+  g_assert_cmpmem (g_bytes_get_data (answer->body, NULL), g_bytes_get_size (answer->body), "{\"status\":\"ok\"}", 15);
+  g_assert_cmpstr (g_hash_table_lookup (answer->headers, "content-type"), ==, PAMONG_CONTENT_TYPE);
+  g_assert_nonnull (g_hash_table_lookup (answer->headers, "pamong-server"));
+}
+
+static void
+test_bodies (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  const char *bodies[] = {
+    "", "{", "[]", "null", "{}", "<html><body>Login hotspot</body></html>", "{\"device\":1}", "\xff\xfe", "{\"a\":1,\"a\":2}",
+    "{\"device\":\"x\",\"epoch\":1,\"schema\":1,\"proto\":1,\"from_seq\":2,\"changes\":{}}",
+    "{\"device\":\"x\",\"epoch\":1,\"schema\":1,\"proto\":1,\"from_seq\":-2,\"changes\":[]}",
+    "{\"device\":\"x\",\"epoch\":1,\"schema\":1,\"proto\":1,\"from_seq\":2,\"changes\":[{\"n\":9}]}" };
+  const char *paths[] = { "/v1/push", "/v1/pull", "/v1/hello" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (paths); j++)
+      {
+        g_autoptr (GBytes) body = g_bytes_new_static (bodies[i], strlen (bodies[i]));
+        g_autoptr (Answer) answer = computer_send (one, paths[j], body);
+        g_autofree char *word = answer_word (answer);
+
+        g_assert_cmpint (answer->status, ==, 400);
+        g_assert_cmpstr (word, ==, "bad-request");
+      }
+  assert_serves (centre);
+  centre_check (centre);
+}
+
+static void
+test_sizes (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  gsize sizes[] = { 10 * 1024 * 1024, 100 * 1024 * 1024 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) /* a bomb of zeros: small on the line, 10 and 100 MB unpacked */
+    {
+      g_autoptr (GBytes) zeros = g_bytes_new_take (g_malloc0 (sizes[i]), sizes[i]);
+      g_autoptr (Answer) answer = computer_send (one, "/v1/push", zeros);
+
+      g_assert_cmpint (answer->status, ==, 413);
+    }
+  {
+    g_autoptr (GBytes) big = g_bytes_new_take (g_malloc0 (10 * 1024 * 1024), 10 * 1024 * 1024);
+    g_autoptr (Answer) answer = centre_send (centre, "POST", "/v1/enrol", NULL, big);
+
+    g_assert_true (answer->status == 413 || answer->status == 0); /* the line may be closed while we still write */
+  }
+  assert_serves (centre);
+}
+
+static void
+test_routes (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  struct { const char *method, *path; int status; } cases[] = {
+    { "GET", "/", 404 }, { "GET", "/v1/push", 405 }, { "DELETE", "/v1/health", 405 }, { "GET", "/v1/health/", 404 }, { "GET", "/v1/health?x", 200 },
+    { "POST", "/v1/../v1/push", 404 }, { "GET", "/v1/%68ealth", 404 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Answer) answer = centre_send (centre, cases[i].method, cases[i].path, NULL, NULL);
+
+      g_assert_cmpint (answer->status, ==, cases[i].status);
+      g_assert_nonnull (g_hash_table_lookup (answer->headers, "pamong-server"));
+    }
+}
+
+/* Values no program of ours would send are rejected one by one; absurd but possible ones are kept. */
+static void
+test_values (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autofree char *long_name = g_strnfill (200, 'A');
+  g_autofree char *absurd_name = g_strnfill (5000, 'A');
+  g_autofree char *long_set = g_strdup_printf ("{\"name\":\"%s\"}", long_name);
+  g_autofree char *absurd_set = g_strdup_printf ("{\"name\":\"%s\"}", absurd_name);
+  struct { const char *set; PamongReason reason; } cases[] = {
+    { "{\"name\":7}", PAMONG_REASON_BAD_VALUE }, { "{\"sex\":\"L\"}", PAMONG_REASON_BAD_VALUE }, { "{\"birth_date\":\"1990-02-31\"}", PAMONG_REASON_BAD_VALUE },
+    { "{\"name\":{}}", PAMONG_REASON_BAD_VALUE }, { "{\"lat\":\"x\"}", PAMONG_REASON_BAD_VALUE }, { "{\"Name\":\"X\"}", PAMONG_REASON_UNKNOWN_FIELD },
+    { absurd_set, PAMONG_REASON_BAD_VALUE }, { "[]", PAMONG_REASON_BAD_VALUE },
+    { long_set, PAMONG_REASON_NONE }, { "{\"name\":\"😀 <b>'x'</b> \\\"\"}", PAMONG_REASON_NONE }, { "{\"birth_date\":\"2090-01-01\"}", PAMONG_REASON_NONE },
+    { "{\"nik\":\"0\"}", PAMONG_REASON_NONE }, { "{\"sex\":99}", PAMONG_REASON_NONE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PamongFamilyCard) card = people_family (rand, VILLAGE, 1);
+      PamongChange *change = people_insert (card->family, computer_actor (one), "x", T);
+      g_autoptr (PamongResult) result = NULL;
+
+      change->raw = g_strdup_printf ("{\"kind\":\"resident\",\"uid\":\"%s\",\"actor\":\"%s\",\"act\":\"resident.add\",\"t\":1,\"set\":%s}", change->uid, change->actor, cases[i].set);
+      result = computer_push_one (one, change);
+      g_assert_cmpint (result->outcome, ==, cases[i].reason ? PAMONG_OUTCOME_REJECTED : PAMONG_OUTCOME_APPLIED);
+      g_assert_cmpint (result->reason, ==, cases[i].reason);
+    }
+  centre_check (centre);
+}
+
+/* A ledger that cannot be written answers "later", takes nothing, and goes on when it can. */
+static void
+test_locked_ledger (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (32);
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autoptr (PamongFamilyCard) card = people_family (rand, VILLAGE, 2);
+  g_autofree char *away = g_strconcat (centre->dir, "-away", NULL);
+  g_autoptr (PamongPushRequest) request = NULL;
+  g_autoptr (GBytes) body = NULL;
+  GPtrArray *changes = people_changes ();
+
+  people_register (changes, card, computer_actor (one), T);
+  request = people_push (changes, one->id, 2);
+  body = pamong_push_request_format (request);
+  g_assert_cmpint (g_rename (centre->dir, away), ==, 0); /* the journal has no folder to stand in */
+  {
+    g_autoptr (Answer) answer = computer_send (one, "/v1/push", body);
+
+    g_assert_cmpint (answer->status, ==, 503);
+    g_assert_nonnull (g_hash_table_lookup (answer->headers, "retry-after"));
+  }
+  g_assert_cmpint (g_rename (away, centre->dir), ==, 0);
+  {
+    g_autoptr (Answer) answer = computer_send (one, "/v1/push", body);
+
+    g_assert_cmpint (answer->status, ==, 200);
+  }
+  centre_check (centre);
+}
+
+int
+main (int argc, char **argv)
+{
+  centre_init (&argc, &argv);
+  g_test_add_func ("/bad/bodies", test_bodies);
+  g_test_add_func ("/bad/sizes", test_sizes);
+  g_test_add_func ("/bad/routes", test_routes);
+  g_test_add_func ("/bad/values", test_values);
+  g_test_add_func ("/bad/ledger", test_locked_ledger);
+  return g_test_run ();
+}
