@@ -10,7 +10,7 @@ get_db (PamongLedger *ledger)
 static PamongStored *
 find_answer (PamongLedger *ledger, const PamongDevice *device, gint64 seq, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT hash, result FROM answer WHERE device = ?1 AND epoch = ?2 AND seq = ?3", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT hash, result FROM answer WHERE device = ?1 AND epoch = ?2 AND seq = ?3", error);
   PamongStored *stored;
 
   if (stmt == NULL)
@@ -23,14 +23,13 @@ find_answer (PamongLedger *ledger, const PamongDevice *device, gint64 seq, GErro
   stored = g_new0 (PamongStored, 1);
   stored->hash = g_strdup (pamong_stmt_text (stmt, 0));
   stored->result = g_strdup (pamong_stmt_text (stmt, 1));
-  pamong_stmt_run (stmt, NULL);
   return stored;
 }
 
 static gboolean
 add_answer (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, const char *hash, const char *result, const char *payload, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO answer (device, epoch, seq, uid, hash, result, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO answer (device, epoch, seq, uid, hash, result, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -48,9 +47,9 @@ static gboolean
 find_held (PamongLedger *ledger, const PamongDevice *device, const char *uid, gint64 *seq, GError **error)
 {
   /* The index is named: for min (seq) the planner would walk the device's answers in order, all of them when none is held. */
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
-                                        "SELECT min(seq) FROM answer INDEXED BY answer_held"
-                                        " WHERE device = ?1 AND epoch = ?2 AND uid = ?3 AND payload IS NOT NULL",
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
+                                                  "SELECT min(seq) FROM answer INDEXED BY answer_held"
+                                                  " WHERE device = ?1 AND epoch = ?2 AND uid = ?3 AND payload IS NOT NULL",
                                         error);
 
   if (stmt == NULL)
@@ -67,7 +66,7 @@ find_held (PamongLedger *ledger, const PamongDevice *device, const char *uid, gi
 static gboolean
 set_findings (PamongLedger *ledger, const char *uid, char **rules, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "DELETE FROM finding WHERE uid = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "DELETE FROM finding WHERE uid = ?1", error);
 
   if (stmt == NULL)
     return FALSE;

@@ -10,7 +10,7 @@ get_db (PamongLedger *ledger)
 static gboolean
 add_code (PamongLedger *ledger, const PamongActivation *activation, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO code (hash, level, area, made) VALUES (?1, ?2, ?3, ?4)", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO code (hash, level, area, made) VALUES (?1, ?2, ?3, ?4)", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -24,7 +24,7 @@ add_code (PamongLedger *ledger, const PamongActivation *activation, GError **err
 static PamongActivation *
 find_code (PamongLedger *ledger, const char *hash, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT level, area, made, device FROM code WHERE hash = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT level, area, made, device FROM code WHERE hash = ?1", error);
   PamongActivation *activation;
 
   if (stmt == NULL)
@@ -38,14 +38,13 @@ find_code (PamongLedger *ledger, const char *hash, GError **error)
   activation->area = g_strdup (pamong_stmt_text (stmt, 1));
   activation->made = pamong_stmt_int (stmt, 2);
   activation->device = g_strdup (pamong_stmt_text (stmt, 3));
-  pamong_stmt_run (stmt, NULL);
   return activation;
 }
 
 static gboolean
 use_code (PamongLedger *ledger, const char *hash, const char *device, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "UPDATE code SET device = ?2 WHERE hash = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "UPDATE code SET device = ?2 WHERE hash = ?1", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -57,7 +56,7 @@ use_code (PamongLedger *ledger, const char *hash, const char *device, GError **e
 static gboolean
 add_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO device (id, public_key, level, area, epoch, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO device (id, public_key, level, area, epoch, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -91,18 +90,14 @@ read_device (PamongStmt *stmt)
 }
 
 static PamongDevice *
-find_one (PamongStmt *stmt, const char *key, GError **error)
+find_one (PamongStmt *prepared, const char *key, GError **error)
 {
-  PamongDevice *device;
+  g_autoptr (PamongStmt) stmt = prepared;
 
   if (stmt == NULL)
     return NULL;
   pamong_stmt_bind_text (stmt, 1, key);
-  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
-    return NULL;
-  device = read_device (stmt);
-  pamong_stmt_run (stmt, NULL);
-  return device;
+  return pamong_stmt_step (stmt, error) == PAMONG_STEP_ROW ? read_device (stmt) : NULL;
 }
 
 static PamongDevice *
@@ -125,7 +120,7 @@ static GPtrArray *
 list_devices (PamongLedger *ledger, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_ledger_device_free);
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked FROM device"
                                         " WHERE ?1 IS NULL OR area = ?1 ORDER BY area, id", error);
   PamongStep step;
@@ -141,7 +136,7 @@ list_devices (PamongLedger *ledger, const char *area, GError **error)
 static gboolean
 touch_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET last_contact = ?2, waiting = ?3, held = ?4, app_version = ?5 WHERE id = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET last_contact = ?2, waiting = ?3, held = ?4, app_version = ?5 WHERE id = ?1", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -156,7 +151,7 @@ touch_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
 static gboolean
 raise_high (PamongLedger *ledger, const char *device, gint64 high, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET high = ?2 WHERE id = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET high = ?2 WHERE id = ?1", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -168,7 +163,7 @@ raise_high (PamongLedger *ledger, const char *device, gint64 high, GError **erro
 static gboolean
 revoke_device (PamongLedger *ledger, const char *id, gboolean *found, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET revoked = 1 WHERE id = ?1", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET revoked = 1 WHERE id = ?1", error);
 
   if (stmt == NULL)
     return FALSE;

@@ -10,7 +10,7 @@ get_db (PamongLedger *ledger)
 static gboolean
 get_head (PamongLedger *ledger, gint64 *head, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT head FROM feed_head", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT head FROM feed_head", error);
 
   if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
     return FALSE;
@@ -42,7 +42,7 @@ read_row (PamongStmt *stmt, GError **error)
 static gboolean
 feed (PamongLedger *ledger, const PamongFeedQuery *query, gboolean (*func) (PamongFeedRow *row, gint64 num, gpointer data), gpointer data, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT uid, kind, area, version, data, deleted, by, act, t, num FROM record"
                                         " WHERE area = ?1 AND num > ?2 AND num <= ?3 AND (last_device <> ?4 OR other_num > ?5) AND (?6 OR kind <> 'place')"
                                         " ORDER BY num LIMIT ?7", error);

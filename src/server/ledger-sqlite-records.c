@@ -27,7 +27,7 @@ read_record (PamongStmt *stmt, GError **error)
 static PamongEntry *
 find_record (PamongLedger *ledger, const char *uid, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT uid, kind, area, version, data, deleted, by, act, t, num, last_device, other_num, other_version, groups FROM record WHERE uid = ?1", error);
   g_autoptr (PamongEntry) entry = NULL;
   PamongRecord *record;
@@ -67,7 +67,7 @@ write_row (PamongLedger *ledger, const PamongEntry *entry, GError **error)
 {
   const PamongRecord *record = entry->record;
   g_autofree char *data = pamong_record_to_json (record);
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "INSERT INTO record (uid, kind, area, version, num, last_device, other_num, other_version, by, act, t, deleted, data, number, link, groups)"
                                         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
                                         " ON CONFLICT (uid) DO UPDATE SET version = excluded.version, last_device = excluded.last_device, other_num = excluded.other_num,"
@@ -117,7 +117,7 @@ put_record (PamongLedger *ledger, PamongEntry *entry, const char *device, GError
 static PamongRecord *
 find_number (PamongLedger *ledger, PamongKind kind, const char *number, const char *except_uid)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger),
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT uid, kind, area, version, data FROM record WHERE number = ?1 AND kind = ?2 AND uid <> ?3 AND deleted = 0 LIMIT 1", NULL);
   PamongRecord *record = NULL;
 
@@ -128,14 +128,13 @@ find_number (PamongLedger *ledger, PamongKind kind, const char *number, const ch
   pamong_stmt_bind_text (stmt, 3, except_uid ? except_uid : "");
   if (pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
     record = read_record (stmt, NULL);
-  pamong_stmt_run (stmt, NULL);
   return record;
 }
 
 static gboolean
 is_waived (PamongLedger *ledger, const char *subject_uid, const char *rule, const char *value)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE link = ?1 AND deleted = 0", NULL);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE link = ?1 AND deleted = 0", NULL);
   gboolean waived = FALSE;
 
   if (stmt == NULL)
@@ -148,7 +147,6 @@ is_waived (PamongLedger *ledger, const char *subject_uid, const char *rule, cons
 
       waived = waiver != NULL && g_strcmp0 (pamong_record_text (waiver, PAMONG_WAIVER_RULE), rule) == 0 && (accepted == NULL || g_strcmp0 (accepted, value) == 0);
     }
-  pamong_stmt_run (stmt, NULL);
   return waived;
 }
 
@@ -156,7 +154,7 @@ static GPtrArray *
 list_conflicts (PamongLedger *ledger, GError **error)
 {
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE kind = 'conflict' ORDER BY area, num", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE kind = 'conflict' ORDER BY area, num", error);
   PamongStep step;
 
   if (stmt == NULL)
@@ -176,7 +174,7 @@ list_conflicts (PamongLedger *ledger, GError **error)
 static gboolean
 count_records (PamongLedger *ledger, gint64 counts[PAMONG_N_KINDS], GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT kind, count(*) FROM record WHERE deleted = 0 GROUP BY kind", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT kind, count(*) FROM record WHERE deleted = 0 GROUP BY kind", error);
   PamongStep step;
 
   memset (counts, 0, sizeof (gint64) * PAMONG_N_KINDS);

@@ -29,7 +29,7 @@ begin (PamongLedger *ledger, GError **error)
 static gboolean
 raise_head (PamongLedgerSqlite *self, gint64 *first, GError **error)
 {
-  PamongStmt *stmt = pamong_db_prepare (self->db, "UPDATE feed_head SET head = head + ?1 RETURNING head", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (self->db, "UPDATE feed_head SET head = head + ?1 RETURNING head", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -51,7 +51,7 @@ number_records (PamongLedgerSqlite *self, GError **error)
     return FALSE;
   for (guint i = 0; i < self->written->len; i++)
     {
-      PamongStmt *stmt = pamong_db_prepare (self->db, "UPDATE record SET num = ?2 WHERE uid = ?1", error);
+      g_autoptr (PamongStmt) stmt = pamong_db_prepare (self->db, "UPDATE record SET num = ?2 WHERE uid = ?1", error);
 
       if (stmt == NULL)
         return FALSE;
@@ -113,24 +113,19 @@ static char *
 get_meta (PamongLedger *ledger, const char *key, GError **error)
 {
   PamongLedgerSqlite *self = (PamongLedgerSqlite *) ledger;
-  PamongStmt *stmt = pamong_db_prepare (self->db, "SELECT value FROM meta WHERE key = ?1", error);
-  char *value;
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (self->db, "SELECT value FROM meta WHERE key = ?1", error);
 
   if (stmt == NULL)
     return NULL;
   pamong_stmt_bind_text (stmt, 1, key);
-  if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
-    return NULL;
-  value = g_strdup (pamong_stmt_text (stmt, 0));
-  pamong_stmt_run (stmt, NULL);
-  return value;
+  return pamong_stmt_step (stmt, error) == PAMONG_STEP_ROW ? g_strdup (pamong_stmt_text (stmt, 0)) : NULL;
 }
 
 static gboolean
 set_meta (PamongLedger *ledger, const char *key, const char *value, GError **error)
 {
   PamongLedgerSqlite *self = (PamongLedgerSqlite *) ledger;
-  PamongStmt *stmt = pamong_db_prepare (self->db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (self->db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", error);
 
   if (stmt == NULL)
     return FALSE;

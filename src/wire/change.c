@@ -158,33 +158,44 @@ take_members (PamongChange *change, PamongJsonReader *reader, const PamongChange
   return change->n > PAMONG_ACT_MAX ? PAMONG_REASON_TOO_BIG : 0;
 }
 
+/* The member as it came; else as the change before had it, where nothing is said as null. */
+static void
+put_carried (GString *out, JsonObject *object, const char *key, const char *before)
+{
+  pamong_json_put_key (out, key);
+  if (json_object_has_member (object, key))
+    pamong_json_put_node (out, json_object_get_member (object, key));
+  else if (before != NULL)
+    pamong_json_put_string (out, before);
+  else
+    g_string_append (out, "null");
+}
+
 /* The change as it came, with what it took over from the change before: its text must not hang on where the batch was cut. */
 static char *
 raw_text (JsonNode *node, const PamongChange *change)
 {
-  static const char *const inherited[] = { "actor", "act", "reason", "t", "n" };
+  static const char *const carried[] = { "actor", "act", "reason", "t", NULL };
+  JsonObject *object = json_node_get_object (node);
   GString *out = g_string_new ("{");
   JsonObjectIter iter;
   const char *key;
   JsonNode *value;
 
-  pamong_json_put_int (out, "n", change->n);
-  pamong_json_put_text (out, "actor", change->actor);
-  pamong_json_put_text (out, "act", change->act);
-  pamong_json_put_text (out, "reason", change->reason);
-  pamong_json_put_int (out, "t", change->t);
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  put_carried (out, object, "actor", change->actor);
+  put_carried (out, object, "act", change->act);
+  put_carried (out, object, "reason", change->reason);
+  if (json_object_has_member (object, "t"))
+    put_carried (out, object, "t", NULL);
+  else
+    pamong_json_put_int (out, "t", change->t);
+  json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &key, &value))
-    {
-      gboolean skip = FALSE;
-
-      for (guint i = 0; i < G_N_ELEMENTS (inherited); i++)
-        skip = skip || strcmp (key, inherited[i]) == 0;
-      if (skip)
-        continue;
-      pamong_json_put_key (out, key);
-      pamong_json_put_node (out, value);
-    }
+    if (!g_strv_contains (carried, key))
+      {
+        pamong_json_put_key (out, key);
+        pamong_json_put_node (out, value);
+      }
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
 }
