@@ -48,6 +48,18 @@ live_on (SimClient *client)
   sim->depth--;
 }
 
+/* Small pages, so that there are many: as far as the server lets a client choose. */
+static GBytes *
+shrink_page (Sim *sim, const char *path, GBytes *body)
+{
+  g_autoptr (PamongPullRequest) request = strcmp (path, "/v1/pull") == 0 ? pamong_pull_request_parse (body, NULL) : NULL;
+
+  if (request == NULL)
+    return g_bytes_ref (body);
+  request->limit = g_rand_int_range (sim->rand, 1, 20);
+  return pamong_pull_request_format (request);
+}
+
 static void
 replace_text (char **text, const char *by)
 {
@@ -149,9 +161,10 @@ remember (SimClient *client, const char *path, GBytes *body)
 }
 
 void
-sim_post (gpointer line, const char *path, GBytes *body, PamongReply *reply)
+sim_post (gpointer line, const char *path, GBytes *plain, PamongReply *reply)
 {
   SimClient *client = line;
+  g_autoptr (GBytes) body = shrink_page (client->sim, path, plain);
   g_autoptr (PamongDevice) device = pamong_device_get (pamong_office_store (client->office), NULL);
   SimFault fault = choose_fault (client->sim, path);
   SimAnswer answer = { 0 };
