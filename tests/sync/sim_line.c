@@ -56,7 +56,7 @@ shrink_page (Sim *sim, const char *path, GBytes *body)
 
   if (request == NULL)
     return g_bytes_ref (body);
-  request->limit = g_rand_int_range (sim->rand, 1, 20);
+  request->limit = g_rand_int_range (sim->rand, 3, 40);
   return pamong_pull_request_format (request);
 }
 

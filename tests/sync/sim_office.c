@@ -128,6 +128,14 @@ pick (SimClient *client, const char *table)
   return g_strdup (g_ptr_array_index (uids, dice (client->sim, 3) == 0 ? 0 : dice (client->sim, (int) uids->len)));
 }
 
+/* Between two pages a resident may be here before his family is: refused then, with words, and nothing written. */
+static void
+check_refusal (const GError *error)
+{
+  if (error != NULL)
+    g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND);
+}
+
 static void
 edit_resident (SimClient *client)
 {
@@ -146,7 +154,7 @@ edit_resident (SimClient *client)
       pamong_record_set_text (resident, fields[dice (client->sim, G_N_ELEMENTS (fields))], value);
     }
   pamong_office_correct_resident (client->office, resident, &findings, &error);
-  g_assert_no_error (error);
+  check_refusal (error);
 }
 
 static void
@@ -168,7 +176,7 @@ move_house (SimClient *client)
   pamong_record_set_text (address, PAMONG_FAMILY_RW, "002");
   pamong_record_set_text (address, PAMONG_FAMILY_RT, "003");
   pamong_office_move_house (client->office, family_uid, address, NULL, "pindah rumah", &findings, &error);
-  g_assert_no_error (error);
+  check_refusal (error);
 }
 
 /* May be refused (already off the list, not off it): then nothing was written, which is an answer too. */
