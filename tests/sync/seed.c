@@ -11,6 +11,8 @@ static void
 aborted_cb (int number)
 {
   fputs (line, stderr);
+  signal (number, SIG_DFL);
+  raise (number);
 }
 
 gboolean
@@ -29,4 +31,7 @@ seed_begin (guint32 seed)
 {
   g_snprintf (line, sizeof line, "# failed; repeat with SIM_SEED=%u\n", seed);
   signal (SIGABRT, aborted_cb);
+#ifdef SIGTRAP
+  signal (SIGTRAP, aborted_cb); /* g_error () under a debugging setting */
+#endif
 }
