@@ -7,7 +7,7 @@
 #include "domain/clock.h"
 #include "office/desk.h"
 #include "people.h"
-#include <string.h>
+#include <adwaita.h>
 
 #define AREA "35.22.28.2001"
 #define TODAY 1773100800 /* 2026-03-10 */
@@ -382,6 +382,148 @@ test_waiting (void)
   g_assert_cmpstr (pamong_record_text (event, PAMONG_EVENT_FILED), ==, "2026-03-05");
 }
 
+static GtkWidget *
+dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+answer (Fixture *f, PamongKind kind, int field, const char *text)
+{
+  GtkWidget *page = f->page;
+  PamongFieldEntry *entry;
+
+  f->page = dialog ();
+  entry = cell (f, kind, field, 0);
+  f->page = page;
+  g_assert_nonnull (entry);
+  pamong_field_entry_set_text (entry, text);
+}
+
+static void
+respond (Fixture *f, const char *response)
+{
+  GtkWidget *now = dialog ();
+
+  g_assert_nonnull (now);
+  gtk_widget_set_visible (now, FALSE); /* a click on the button closes first and answers then */
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (now), response);
+  gtk_window_destroy (GTK_WINDOW (now));
+  wait_for_desk (f);
+}
+
+static GtkWidget *
+member_button (int index)
+{
+  int skip = index;
+
+  return find (dialog (), GTK_TYPE_CHECK_BUTTON, &skip);
+}
+
+static char *
+register_family (Fixture *f)
+{
+  g_autoptr (PamongRecord) family = NULL;
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  enter_all (f, wife);
+  enter_all (f, child);
+  act (f, "card.save");
+  family = pamong_store_family (pamong_session_store (f->session), card_fields[0], NULL);
+  g_assert_nonnull (family);
+  g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, family->uid));
+  wait_for_desk (f);
+  return g_strdup (family->uid);
+}
+
+static void
+test_move (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *uid = register_family (f);
+  g_autoptr (PamongRecord) family = NULL;
+
+  act (f, "family.move");
+  answer (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_ADDRESS, "Jl. Melati No. 2");
+  answer (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT, "7");
+  respond (f, "1");
+  g_assert_null (dialog ());
+  family = pamong_store_get (pamong_session_store (f->session), PAMONG_KIND_FAMILY, uid, NULL);
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_ADDRESS), ==, "Jl. Melati No. 2");
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_RT), ==, "007");
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_DUSUN), ==, "Clebung");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT, 0)), ==, "007"); /* the card follows */
+}
+
+static void
+test_split_and_issued (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *uid = register_family (f), *new_uid = NULL;
+  g_autoptr (GPtrArray) waiting = NULL, left = NULL;
+  g_autoptr (PamongFamilyCard) card = NULL;
+  g_autoptr (PamongRecord) family = NULL;
+
+  act (f, "family.split");
+  g_assert_false (gtk_widget_get_sensitive (member_button (0))); /* the head stays */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (member_button (4)), TRUE); /* the child: tick */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (member_button (5)), TRUE); /* and leads the new card */
+  answer (f, PAMONG_KIND_EVENT, PAMONG_EVENT_FORM, "F-1.02");
+  answer (f, PAMONG_KIND_EVENT, PAMONG_EVENT_FILED, "09-03-2026");
+  respond (f, "1");
+  g_assert_null (dialog ());
+  card = pamong_store_card (pamong_session_store (f->session), uid, NULL);
+  g_assert_cmpuint (card->members->len, ==, 2);
+  waiting = pamong_store_waiting (pamong_session_store (f->session), NULL);
+  g_assert_cmpuint (waiting->len, ==, 1);
+  new_uid = g_strdup (pamong_record_text (g_ptr_array_index (waiting, 0), PAMONG_EVENT_FAMILY_UID));
+  g_assert_cmpstr (new_uid, !=, uid);
+
+  /* The number comes: a wrong one is refused with the form as it was, then it is mended. */
+  g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, new_uid));
+  wait_for_desk (f);
+  act (f, "family.issued");
+  answer (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, "123");
+  respond (f, "1");
+  g_assert_nonnull (dialog ());
+  answer (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, "3522280903260004");
+  respond (f, "1");
+  g_assert_null (dialog ());
+  family = pamong_store_get (pamong_session_store (f->session), PAMONG_KIND_FAMILY, new_uid, NULL);
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_KK_NUMBER), ==, "3522280903260004");
+  left = pamong_store_waiting (pamong_session_store (f->session), NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
+static void
+test_head (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *uid = register_family (f);
+  g_autoptr (PamongFamilyCard) card = NULL;
+
+  act (f, "family.head");
+  respond (f, "1"); /* nobody chosen yet */
+  g_assert_nonnull (dialog ());
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (member_button (1)), TRUE);
+  answer (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_SHDK, "2");
+  respond (f, "1");
+  g_assert_null (dialog ());
+  card = pamong_store_card (pamong_session_store (f->session), uid, NULL);
+  g_assert_cmpstr (pamong_record_text (pamong_family_card_head (card), PAMONG_RESIDENT_NAME), ==, "SITI AMINAH");
+}
+
 static void
 test_district_reads (void)
 {
@@ -428,6 +570,9 @@ main (int argc, char **argv)
   g_test_add_func ("/family-page/remedy", test_remedy);
   g_test_add_func ("/family-page/mend", test_mend);
   g_test_add_func ("/family-page/waiting", test_waiting);
+  g_test_add_func ("/family-page/move", test_move);
+  g_test_add_func ("/family-page/split-and-issued", test_split_and_issued);
+  g_test_add_func ("/family-page/head", test_head);
   g_test_add_func ("/family-page/district-reads", test_district_reads);
   g_test_add_func ("/family-page/many", test_many);
   return g_test_run ();

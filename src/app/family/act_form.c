@@ -100,6 +100,8 @@ pamong_act_form_add (PamongActForm *form, const char *label, GtkWidget *widget)
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_grid_attach (GTK_GRID (form->grid), words, 0, form->n_rows, 1, 1);
   gtk_grid_attach (GTK_GRID (form->grid), widget, 1, form->n_rows++, 1, 1);
+  if (form->first == NULL)
+    form->first = widget;
 }
 
 PamongFieldEntry *
@@ -143,12 +145,16 @@ pamong_act_form_add_members (PamongActForm *form, gboolean tick, const char *cho
 
       if (skip_head && pamong_record_int (member, PAMONG_RESIDENT_SHDK) == 1)
         gtk_widget_set_sensitive (tick ? button : choice, FALSE);
+      else if (form->first == NULL)
+        form->first = tick ? button : choice;
       if (button != NULL)
         gtk_grid_attach (GTK_GRID (box), button, 0, (int) i, 1, 1);
       if (choice != NULL)
         gtk_grid_attach (GTK_GRID (box), choice, 1, (int) i, 1, 1);
     }
   gtk_grid_attach (GTK_GRID (form->grid), box, 0, form->n_rows++, 2, 1);
+  if (form->first == NULL)
+    form->first = form->grid; /* nobody but the head */
 }
 
 void
@@ -267,9 +273,15 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   free_form (form);
 }
 
+/* A dialog takes its content along when it closes, so the form stands in a box of this dialog only. */
 void
 pamong_act_form_show (PamongActForm *form)
 {
-  pamong_dialog_form_async (form->parent, form->heading, form->content, form->primary, answered_cb, form);
-  gtk_widget_child_focus (form->grid, GTK_DIR_TAB_FORWARD);
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *before = gtk_widget_get_parent (form->content);
+
+  if (before != NULL)
+    gtk_box_remove (GTK_BOX (before), form->content);
+  gtk_box_append (GTK_BOX (holder), form->content);
+  pamong_dialog_form_async (form->parent, form->heading, holder, form->primary, answered_cb, form);
+  gtk_widget_grab_focus (form->first);
 }

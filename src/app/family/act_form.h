@@ -23,7 +23,7 @@ struct _PamongActForm {
   int shdk;             /* answer */
   GPtrArray *members;   /* answer: uids that were ticked, borrowed from card */
 
-  GtkWidget *content, *grid, *error, *override;
+  GtkWidget *content, *grid, *error, *override, *first;
   GPtrArray *entries; /* PamongFieldEntry, borrowed */
   GPtrArray *ticks;   /* GtkCheckButton per member of the card, or empty */
   GPtrArray *choices; /* GtkCheckButton per member: one of them is "who" */
