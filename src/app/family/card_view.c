@@ -239,6 +239,7 @@ pamong_card_view_dispose (GObject *object)
   PamongCardView *self = PAMONG_CARD_VIEW (object);
   GtkWidget *child;
 
+  self->editable = FALSE; /* what is left on the way out is neither checked nor kept again */
   g_clear_pointer (&self->draft, pamong_card_draft_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

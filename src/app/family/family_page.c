@@ -153,6 +153,8 @@ page_shown (PamongPage *page)
   PamongFamilyPage *self = PAMONG_FAMILY_PAGE (page);
 
   count_waiting (self);
+  if (pamong_card_view_uid (self->card) != NULL)
+    pamong_card_view_reload (self->card, NULL); /* it may have been changed on another page */
   show_title (self);
   if (!shows_waiting (self))
     pamong_card_view_focus (self->card);
@@ -248,6 +250,7 @@ pamong_family_page_class_init (PamongFamilyPageClass *klass)
   gtk_widget_class_install_action (widget_class, "card.cancel", NULL, card_action);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, card_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "card.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "card.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "card.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_ALT_MASK, "card.copy", NULL);
 }
