@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/language.h"
 #include "app/residents/page.h"
 #include "app/style.h"
 #include "app/widgets/form.h"
@@ -530,6 +531,53 @@ test_add (Rig *rig, gconstpointer data)
 }
 
 static void
+collect_mnemonics (GtkWidget *widget, GHashTable *seen)
+{
+  guint key = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) ? gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)) : GDK_KEY_VoidSymbol;
+
+  if (key != GDK_KEY_VoidSymbol && !g_hash_table_add (seen, GUINT_TO_POINTER (key)))
+    g_error ("Alt+%c stands for two things: one is %s", (char) key, gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    collect_mnemonics (child, seen);
+}
+
+static void
+assert_mnemonics (Rig *rig)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  gtk_test_widget_wait_for_draw (rig->window);
+  collect_mnemonics (rig->window, seen);
+  g_assert_cmpuint (g_hash_table_size (seen), >=, 8);
+}
+
+static void
+test_mnemonics (Rig *rig, gconstpointer data)
+{
+  g_autofree char *uid = NULL;
+
+  assert_mnemonics (rig);
+  uid = select_row (rig, 4);
+  assert_mnemonics (rig);
+  act (rig, "resident.edit");
+  assert_mnemonics (rig);
+  pamong_resident_form_leave (pamong_residents_page_form (rig->page));
+  act (rig, "resident.add");
+  assert_mnemonics (rig);
+}
+
+static void
+test_nobody (Rig *rig, gconstpointer data)
+{
+  pamong_filters_type (pamong_residents_page_filters (rig->page), "tidakadanamaini");
+  g_assert_cmpuint (pamong_table_count (pamong_residents_page_table (rig->page)), ==, 0);
+  gtk_test_widget_wait_for_draw (rig->window);
+  g_assert_true (is_said (rig->window, "saringan ini"));
+  pamong_filters_clear (pamong_residents_page_filters (rig->page));
+  g_assert_false (is_said (rig->window, "saringan ini"));
+}
+
+static void
 test_district_reads_only (Rig *rig, gconstpointer data)
 {
   PamongFilters *filters = pamong_residents_page_filters (rig->page);
@@ -557,6 +605,7 @@ test_district_reads_only (Rig *rig, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  pamong_language_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   pamong_style_load ();
@@ -577,6 +626,8 @@ main (int argc, char **argv)
   ADD ("/residents/leave-asks", test_leave_asks);
   ADD ("/residents/lives-with-the-data", test_lives_with_the_data);
   ADD ("/residents/add", test_add);
+  ADD ("/residents/mnemonics", test_mnemonics);
+  ADD ("/residents/nobody", test_nobody);
   g_test_add ("/residents/district-reads-only", Rig, NULL, setup_district, test_district_reads_only, teardown_rig);
   return g_test_run ();
 }

@@ -188,12 +188,13 @@ make_tabs (PamongResidentDetail *self)
 static GtkWidget *
 make_switcher (PamongResidentDetail *self)
 {
-  GtkWidget *switcher = gtk_stack_switcher_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *switcher = gtk_stack_switcher_new ();
 
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->tabs);
   gtk_widget_remove_css_class (switcher, "linked");
-  gtk_widget_add_css_class (switcher, "tabs");
-  return switcher;
+  gtk_widget_add_css_class (box, "tabs");
+  gtk_box_append (GTK_BOX (box), switcher);
+  return box;
 }
 
 static GtkWidget *

@@ -253,8 +253,8 @@ add_text (PamongFilters *self)
 
   g_object_set (text, "placeholder-text", _ ("Filter by name"), NULL);
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (text), 60);
-  gtk_editable_set_width_chars (GTK_EDITABLE (text), 10);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (text), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (text), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (text), 8);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filter by name"), -1);
   g_signal_connect (text, "search-changed", G_CALLBACK (text_changed_cb), self);
   gtk_widget_set_parent (text, GTK_WIDGET (self));

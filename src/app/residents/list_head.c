@@ -8,7 +8,7 @@
 struct _PamongListHead
 {
   GtkWidget parent_instance;
-  GtkLabel *count, *order;
+  GtkLabel *count, *order, *empty;
   GtkWidget *clear;
 };
 
@@ -149,6 +149,9 @@ pamong_list_head_new (PamongLevel level, GtkWidget *filters, GtkWidget *columns)
   gtk_box_append (GTK_BOX (box), make_title (level));
   gtk_box_append (GTK_BOX (box), filters);
   gtk_box_append (GTK_BOX (box), make_count (self, columns));
+  self->empty = GTK_LABEL (make_label (NULL, "secondary"));
+  gtk_label_set_wrap (self->empty, TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
@@ -162,6 +165,8 @@ pamong_list_head_show (PamongListHead *self, gint64 count, gint64 all, gboolean 
   gtk_label_set_text (self->count, words);
   gtk_label_set_text (self->order, order_words (order));
   gtk_widget_set_visible (self->clear, filtered);
+  gtk_label_set_text (self->empty, filtered ? _ ("Nobody fits these filters. Take one away or clear them all.") : _ ("Nobody is written down yet. Type a family card (F2) or add a resident."));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), count == 0);
 }
 
 void
