@@ -52,15 +52,29 @@ serve (void)
   return 0;
 }
 
+/* Indonesian whatever the system's locale, as on the desktop; gettext reads LANGUAGE in every locale but C. */
+static void
+set_up_words (void)
+{
+  const char *asked = g_getenv ("PAMONG_LANG");
+  const char *locale;
+
+  g_setenv ("LANGUAGE", asked != NULL && *asked != '\0' ? asked : "id", TRUE);
+  locale = setlocale (LC_ALL, "");
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
+    setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, g_file_test (PAMONG_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? PAMONG_BUILD_LOCALEDIR : PAMONG_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PAMONG_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  set_up_words ();
   pamong_crypto_init ();
   if (argc > 1 && g_str_equal (argv[1], "admin"))
     return pamong_admin (argc - 1, argv + 1);
