@@ -27,12 +27,12 @@ server_process_admin (ServerProcess *server, const char *command, ...)
   g_ptr_array_add (argv, (gpointer) server->binary);
   g_ptr_array_add (argv, (gpointer) "admin");
   g_ptr_array_add (argv, (gpointer) command);
+  g_ptr_array_add (argv, (gpointer) "--data");
+  g_ptr_array_add (argv, server->dir);
   va_start (args, command);
   for (const char *arg = va_arg (args, const char *); arg != NULL; arg = va_arg (args, const char *))
     g_ptr_array_add (argv, (gpointer) arg);
   va_end (args);
-  g_ptr_array_add (argv, (gpointer) "--data");
-  g_ptr_array_add (argv, server->dir);
   g_ptr_array_add (argv, NULL);
   process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_assert_no_error (error);
