@@ -36,6 +36,20 @@ is_public_key (const char *text)
   return bytes != NULL && size == 32;
 }
 
+/* The keeper types it after `admin revoke`: one that begins like an option would not be taken as a name. */
+static char *
+new_device_id (void)
+{
+  char *id = pamong_uid_new ();
+
+  while (*id == '-')
+    {
+      g_free (id);
+      id = pamong_uid_new ();
+    }
+  return id;
+}
+
 /* Same code and key: the device made the first time. A known key with a fresh code of its place: the same device again. */
 static PamongDevice *
 register_device (PamongLedger *ledger, const PamongActivation *code, PamongDevice *known, const char *public_key, GError **error)
@@ -45,7 +59,7 @@ register_device (PamongLedger *ledger, const PamongActivation *code, PamongDevic
   if (device == NULL)
     {
       device = g_new0 (PamongDevice, 1);
-      *device = (PamongDevice) { .id = pamong_uid_new (), .public_key = g_strdup (public_key), .area = g_strdup (code->area), .level = code->level, .epoch = 1, .last_contact = pamong_clock_now () };
+      *device = (PamongDevice) { .id = new_device_id (), .public_key = g_strdup (public_key), .area = g_strdup (code->area), .level = code->level, .epoch = 1, .last_contact = pamong_clock_now () };
       if (!ledger->add_device (ledger, device, error))
         return NULL;
     }
