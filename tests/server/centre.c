@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 
 static char *binary;
 
@@ -45,11 +46,18 @@ centre_admin (Centre *centre, int *code, ...)
   return output;
 }
 
-/* A test that crashes leaves no server behind. */
+/* A test that crashes leaves no server behind; a small disk is a bound on every file. */
 static void
-die_with_parent (gpointer data)
+set_up_child (gpointer data)
 {
+  const Centre *centre = data;
+  struct rlimit bound = { centre->disk, centre->disk };
+
   prctl (PR_SET_PDEATHSIG, SIGKILL);
+  if (centre->disk == 0)
+    return;
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &bound);
 }
 
 void
@@ -60,7 +68,7 @@ centre_start (Centre *centre)
   g_autoptr (GDataInputStream) lines = NULL;
   g_autofree char *line = NULL;
 
-  g_subprocess_launcher_set_child_setup (launcher, die_with_parent, NULL, NULL);
+  g_subprocess_launcher_set_child_setup (launcher, set_up_child, centre, NULL);
   centre->process = g_subprocess_launcher_spawn (launcher, &error, binary, "--listen", "127.0.0.1:0", "--data", centre->dir, NULL);
   g_assert_no_error (error);
   lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (centre->process));

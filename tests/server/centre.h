@@ -17,6 +17,7 @@ typedef struct {
   char *dir;
   GSubprocess *process;
   guint16 port;
+  gsize disk; /* bytes a file may grow to, 0 = no bound: a full disk */
 } Centre;
 
 typedef struct {

@@ -148,6 +148,47 @@ test_locked_ledger (void)
   centre_check (centre);
 }
 
+/* A disk that fills up in the middle: "later", nothing half taken; with room again the same request ends well. */
+static void
+test_full_disk (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (33);
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  guint families = 0, refused = 0;
+
+  centre_stop (centre);
+  centre->disk = 200 * 1024;
+  centre_start (centre);
+  while (families < 60)
+    {
+      g_autoptr (PamongFamilyCard) card = people_family (rand, VILLAGE, 4);
+      GPtrArray *changes = people_changes ();
+      g_autoptr (PamongPushRequest) request = NULL;
+      g_autoptr (GBytes) body = NULL;
+      g_autoptr (Answer) answer = NULL;
+
+      people_register (changes, card, computer_actor (one), T);
+      request = people_push (changes, one->id, 2 + 10 * families);
+      body = pamong_push_request_format (request);
+      answer = computer_send (one, "/v1/push", body);
+      if (answer->status == 503)
+        {
+          refused++;
+          centre_check (centre);
+          centre_stop (centre);
+          centre->disk = 0;
+          centre_start (centre);
+          g_clear_pointer (&answer, answer_free);
+          answer = computer_send (one, "/v1/push", body);
+        }
+      g_assert_cmpint (answer->status, ==, 200);
+      families++;
+    }
+  g_assert_cmpuint (refused, ==, 1);
+  centre_check (centre);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bad/routes", test_routes);
   g_test_add_func ("/bad/values", test_values);
   g_test_add_func ("/bad/ledger", test_locked_ledger);
+  g_test_add_func ("/bad/full-disk", test_full_disk);
   return g_test_run ();
 }
