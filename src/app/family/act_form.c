@@ -94,7 +94,7 @@ pamong_act_form_add (PamongActForm *form, const char *label, GtkWidget *widget)
   GtkWidget *words = gtk_label_new_with_mnemonic (label);
 
   gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_widget_set_valign (words, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (words, "secondary");
   gtk_label_set_mnemonic_widget (GTK_LABEL (words), widget);
   gtk_widget_set_hexpand (widget, TRUE);

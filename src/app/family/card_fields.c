@@ -173,11 +173,13 @@ static GtkWidget *
 make_copy_button (PamongCardFields *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_label_new (_ ("Copy from the card before: hamlet, RW, RT, religion"));
   GtkWidget *key = gtk_label_new ("Alt+B");
 
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END); /* makes room for the papers */
   self->copy = gtk_button_new ();
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("edit-copy-symbolic"));
-  gtk_box_append (GTK_BOX (content), gtk_label_new (_ ("Copy from the card before: hamlet, RW, RT, religion")));
+  gtk_box_append (GTK_BOX (content), words);
   gtk_widget_add_css_class (key, "key");
   gtk_box_append (GTK_BOX (content), key);
   gtk_button_set_child (GTK_BUTTON (self->copy), content);
@@ -185,6 +187,7 @@ make_copy_button (PamongCardFields *self)
   gtk_widget_add_css_class (self->copy, "link");
   gtk_widget_set_hexpand (self->copy, TRUE);
   gtk_widget_set_halign (self->copy, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (self->copy, gtk_label_get_text (GTK_LABEL (words)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy from the card before: hamlet, RW, RT, religion"), -1);
   g_signal_connect_swapped (self->copy, "clicked", G_CALLBACK (copy_clicked_cb), self);
   return self->copy;

@@ -14,8 +14,8 @@ struct _PamongWaitingList
   GtkWidget *empty;
 };
 
-/* Widths of: who (grows), what was filed, since when, how long. */
-enum { WHO = 260, WHAT = 300, SINCE = 120, DAYS = 90 };
+/* Widths of: who (grows), what was filed, since when, how long, the button. */
+enum { WHO = 260, WHAT = 300, SINCE = 120, DAYS = 90, BUTTON = 150 };
 
 G_DEFINE_FINAL_TYPE (PamongWaitingList, pamong_waiting_list, GTK_TYPE_WIDGET)
 
@@ -85,6 +85,7 @@ make_row (PamongWaitingList *self, const PamongRecord *event, const char *today)
   g_object_set_data_full (G_OBJECT (button), "family-uid", g_strdup (pamong_record_text (event, PAMONG_EVENT_FAMILY_UID)), g_free);
   gtk_widget_set_sensitive (button, pamong_session_level (self->session) == PAMONG_LEVEL_VILLAGE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (button, BUTTON, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (issued_clicked_cb), self, 0);
   gtk_box_append (GTK_BOX (row), button);
   g_object_set_data_full (G_OBJECT (row), "family-uid", g_strdup (pamong_record_text (event, PAMONG_EVENT_FAMILY_UID)), g_free);
@@ -133,12 +134,15 @@ pamong_waiting_list_init (PamongWaitingList *self)
   add_text (head, _ ("Family"), WHO, "secondary");
   add_text (head, _ ("Filed"), WHAT, "secondary");
   add_text (head, _ ("Since"), SINCE, "secondary");
-  add_text (head, _ ("Waiting"), DAYS, "secondary");
+  add_text (head, _ ("Waits for"), DAYS, "secondary");
+  add_text (head, NULL, BUTTON, NULL);
   self->list = gtk_list_box_new ();
   self->empty = gtk_label_new (_ ("Nothing waits for Dukcapil. A family without a number, or papers that were filed, will stand here until the document is issued."));
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
   gtk_widget_add_css_class (self->empty, "secondary");
+  gtk_widget_add_css_class (self->empty, "waiting-empty");
+  gtk_widget_set_valign (self->empty, GTK_ALIGN_START);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), self->empty);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "waiting");
