@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools/cli.h"
+#include "domain/uid.h"
 #include "wire/crypto.h"
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -66,7 +67,8 @@ read_words (PamongCli *cli, const PamongCommand *command, char **words)
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *name = words[i] + strspn (words[i], "-");
-      if (words[i][0] != '-' || words[i][1] == '\0')
+      /* One uid in 64 begins with a dash. */
+      if (words[i][0] != '-' || words[i][1] == '\0' || pamong_uid_is_valid (words[i]))
         g_ptr_array_add (cli->args, g_strdup (words[i]));
       else if (g_str_equal (name, "json"))
         cli->json = TRUE;
