@@ -167,16 +167,27 @@ pamong_office_init (const char *dir, PamongLevel level, const char *area, const 
   return g_steal_pointer (&office);
 }
 
+PamongRecord *
+pamong_office_check_password (PamongStore *store, const char *account, const char *password, GError **error)
+{
+  g_autofree char *verifier = NULL;
+  g_autoptr (PamongRecord) found = find_account (store, account, &verifier, NULL, error);
+
+  if (found == NULL)
+    return NULL;
+  if (password != NULL && pamong_password_verify (verifier, password))
+    return g_steal_pointer (&found);
+  denied (error, _("The password does not fit. Check Caps Lock, or use the recovery code."));
+  return NULL;
+}
+
 gboolean
 pamong_office_sign_in (PamongOffice *office, const char *account, const char *password, GError **error)
 {
-  g_autofree char *verifier = NULL;
-  g_autoptr (PamongRecord) found = find_account (office->store, account, &verifier, NULL, error);
+  g_autoptr (PamongRecord) found = pamong_office_check_password (office->store, account, password, error);
 
   if (found == NULL)
     return FALSE;
-  if (password == NULL || !pamong_password_verify (verifier, password))
-    return denied (error, _("The password does not fit. Check Caps Lock, or use the recovery code."));
   g_clear_pointer (&office->account, pamong_record_free);
   office->account = g_steal_pointer (&found);
   return TRUE;

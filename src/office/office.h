@@ -32,6 +32,8 @@ const char *pamong_office_act_words (const char *act);
 /** pamong_office_init: makes the store in @dir with level, area and the first account, signed in. @recovery: (out) (transfer full): code to print.
  * INVALID for an area that does not fit the level, an empty name, a password under 8 characters; CONFLICT if a store is there. */
 PamongOffice *pamong_office_init (const char *dir, PamongLevel level, const char *area, const char *operator_name, PamongDuty duty, const char *password, char **recovery, GError **error);
+/** pamong_office_check_password: who signs in by @account (uid or name) and @password, for a reader. Returns: (transfer full): DENIED when they do not fit. */
+PamongRecord *pamong_office_check_password (PamongStore *store, const char *account, const char *password, GError **error);
 /** pamong_office_sign_in: by account uid or name. DENIED for a wrong password. */
 gboolean pamong_office_sign_in (PamongOffice *office, const char *account, const char *password, GError **error);
 /** pamong_office_recover: sets a new password by recovery code and signs in; *new_code: (out) (transfer full): the next code. */

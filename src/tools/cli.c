@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools/cli.h"
+#include "domain/dates.h"
 #include "store/desk_rows.h"
-#include "wire/crypto.h"
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -29,53 +29,60 @@ set_echo (gboolean on)
 #endif
 }
 
-static PamongRecord *
-find_account (PamongStore *store, const char *name, GError **error)
+/* Who is meant: --operator, or the only account with a password on this computer. */
+static char *
+find_operator (PamongCli *cli, PamongStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) accounts = pamong_store_all (store, PAMONG_KIND_ACCOUNT, error);
+  g_autoptr (GPtrArray) accounts = NULL;
+  const PamongRecord *only = NULL;
+  guint n = 0;
 
+  if (cli->operator_name != NULL)
+    return g_strdup (cli->operator_name);
+  accounts = pamong_store_all (store, PAMONG_KIND_ACCOUNT, error);
   if (accounts == NULL)
     return NULL;
   for (guint i = 0; i < accounts->len; i++)
-    {
-      PamongRecord *account = accounts->pdata[i];
-      const char *own = pamong_record_text (account, PAMONG_ACCOUNT_NAME);
-      g_autofree char *verifier = NULL;
-      if (own != NULL && (name == NULL || g_ascii_strcasecmp (own, name) == 0 || g_str_equal (account->uid, name)) &&
-          pamong_secret_get (store, account->uid, &verifier, NULL))
-        return pamong_record_copy (account);
-    }
-  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("No account “%s” on this computer. Name one with --operator."), name != NULL ? name : "");
+    if (pamong_secret_get (store, ((PamongRecord *) accounts->pdata[i])->uid, NULL, NULL))
+      {
+        only = accounts->pdata[i];
+        n++;
+      }
+  if (n == 1)
+    return g_strdup (only->uid);
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Several people work on this computer. Name one with --operator."));
   return NULL;
 }
 
 static gboolean
-check_password (PamongStore *store, const char *operator_name, GError **error)
+ask (PamongCli *cli, PamongStore *store, char **name, char **password, GError **error)
 {
-  g_autoptr (PamongRecord) account = find_account (store, operator_name, error);
-  g_autofree char *verifier = NULL;
-  g_autofree char *password = NULL;
-
-  if (account == NULL)
+  *name = find_operator (cli, store, error);
+  if (*name == NULL)
     return FALSE;
-  password = pamong_cli_password (_("Password: "));
-  pamong_secret_get (store, account->uid, &verifier, NULL);
-  if (password != NULL && pamong_password_verify (verifier, password))
-    return TRUE;
-  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("The password is not right. Try again."));
-  return FALSE;
+  *password = pamong_cli_password (_("Password: "));
+  if (*password == NULL)
+    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("The password file cannot be read."));
+  return *password != NULL;
 }
 
 static gboolean
-sign_in (PamongOffice *office, const char *operator_name, GError **error)
+check_password (PamongCli *cli, PamongStore *store, GError **error)
 {
-  g_autoptr (PamongRecord) account = find_account (pamong_office_store (office), operator_name, error);
+  g_autofree char *name = NULL;
+  g_autofree char *password = NULL;
+  g_autoptr (PamongRecord) account = ask (cli, store, &name, &password, error) ? pamong_office_check_password (store, name, password, error) : NULL;
+
+  return account != NULL;
+}
+
+static gboolean
+sign_in (PamongCli *cli, PamongOffice *office, GError **error)
+{
+  g_autofree char *name = NULL;
   g_autofree char *password = NULL;
 
-  if (account == NULL)
-    return FALSE;
-  password = pamong_cli_password (_("Password: "));
-  return pamong_office_sign_in (office, account->uid, password != NULL ? password : "", error);
+  return ask (cli, pamong_office_store (office), &name, &password, error) && pamong_office_sign_in (office, name, password, error);
 }
 
 /* --accept RULE=REASON, as often as needed. */
@@ -138,11 +145,28 @@ pamong_cli_arg (PamongCli *cli, guint index)
   return index < cli->args->len ? cli->args->pdata[index] : NULL;
 }
 
-gint64
-pamong_cli_number (PamongCli *cli, const char *name, gint64 fallback)
+gboolean
+pamong_cli_number (PamongCli *cli, const char *name, gint64 *value)
 {
   const char *text = pamong_cli_flag (cli, name);
-  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : fallback;
+
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 0, G_MAXUINT32, value, NULL))
+    return TRUE;
+  g_printerr (_("pamongctl: --%s needs a whole number."), name);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+gboolean
+pamong_cli_date (PamongCli *cli, const char *name, char **date, GError **error)
+{
+  const char *text = pamong_cli_flag (cli, name);
+
+  *date = text != NULL ? pamong_date_parse (text) : NULL;
+  if (text == NULL || *date != NULL)
+    return TRUE;
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("This date does not exist. Write day, month and year, for example 17-08-2025."));
+  return FALSE;
 }
 
 int
@@ -175,7 +199,7 @@ pamong_cli_open (PamongCli *cli, gboolean signed_in, GError **error)
 {
   g_autoptr (PamongStore) store = pamong_store_open (cli->dir, PAMONG_STORE_READ, error);
 
-  if (store == NULL || (signed_in && !check_password (store, cli->operator_name, error)))
+  if (store == NULL || (signed_in && !check_password (cli, store, error)))
     return NULL;
   return g_steal_pointer (&store);
 }
@@ -185,7 +209,7 @@ pamong_cli_office (PamongCli *cli, gboolean signed_in, GError **error)
 {
   g_autoptr (PamongOffice) office = pamong_office_open (cli->dir, error);
 
-  if (office == NULL || (signed_in && !sign_in (office, cli->operator_name, error)) || !take_accepts (cli, office, error))
+  if (office == NULL || (signed_in && !sign_in (cli, office, error)) || !take_accepts (cli, office, error))
     return NULL;
   return g_steal_pointer (&office);
 }

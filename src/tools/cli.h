@@ -46,7 +46,10 @@ gboolean pamong_cli_has (PamongCli *cli, const char *name);
 /** pamong_cli_flags: Returns: (transfer none) (nullable): every value given for @name. */
 GPtrArray *pamong_cli_flags (PamongCli *cli, const char *name);
 const char *pamong_cli_arg (PamongCli *cli, guint index);
-gint64 pamong_cli_number (PamongCli *cli, const char *name, gint64 fallback);
+/** pamong_cli_number: @value: (inout): stays as it is when @name was not given. Returns: FALSE when it is no number, after saying so. */
+gboolean pamong_cli_number (PamongCli *cli, const char *name, gint64 *value);
+/** pamong_cli_date: @date: (out) (transfer full) (nullable): NULL when @name was not given. Returns: FALSE with INVALID when there is no such date. */
+gboolean pamong_cli_date (PamongCli *cli, const char *name, char **date, GError **error);
 /** pamong_cli_usage: says what is missing. Returns: PAMONG_EXIT_USAGE. */
 int pamong_cli_usage (PamongCli *cli, const char *words);
 /** pamong_cli_password: from the file named by PAMONG_PASSWORD_FILE, else asked on the terminal. Returns: (transfer full) (nullable). */

@@ -42,15 +42,16 @@ find_member (PamongStore *store, const char *id, GError **error)
   return resident;
 }
 
-static void
-read_papers (PamongCli *cli, PamongPapers *papers, char **filed, char **issued)
+static gboolean
+read_papers (PamongCli *cli, PamongPapers *papers, char **filed, char **issued, GError **error)
 {
-  *filed = pamong_cli_flag (cli, "filed") != NULL ? pamong_date_parse (pamong_cli_flag (cli, "filed")) : NULL;
-  *issued = pamong_cli_flag (cli, "issued") != NULL ? pamong_date_parse (pamong_cli_flag (cli, "issued")) : NULL;
+  if (!pamong_cli_date (cli, "filed", filed, error) || !pamong_cli_date (cli, "issued", issued, error))
+    return FALSE;
   papers->form = pamong_cli_flag (cli, "form");
   papers->filed = *filed;
   papers->kk_number = pamong_cli_flag (cli, "kk");
   papers->issued = *issued;
+  return TRUE;
 }
 
 /* Address from --address, --dusun, --rw, --rt; NULL when none is given. */
@@ -148,9 +149,8 @@ split (PamongCli *cli)
     return pamong_cli_fail (cli, error);
   old = pamong_record_text (head, PAMONG_RESIDENT_FAMILY_UID) != NULL ? pamong_store_get (pamong_office_store (office), PAMONG_KIND_FAMILY, pamong_record_text (head, PAMONG_RESIDENT_FAMILY_UID), &error) : NULL;
   address = old != NULL ? read_address (cli, old, &error) : NULL;
-  if (error != NULL)
+  if (error != NULL || !read_papers (cli, &papers, &filed, &issued, &error))
     return pamong_cli_fail (cli, error);
-  read_papers (cli, &papers, &filed, &issued);
   if (!pamong_office_split_family (office, (const char *const *) members, head->uid, NULL, address, &papers, pamong_cli_flag (cli, "reason"), &family_uid, &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   return print_family (cli, pamong_office_store (office), family_uid, findings);
@@ -174,9 +174,8 @@ join (PamongCli *cli)
   office = pamong_cli_office (cli, TRUE, &error);
   resident = office != NULL ? find_member (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   family = resident != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
-  if (family == NULL)
+  if (family == NULL || !read_papers (cli, &papers, &filed, &issued, &error))
     return pamong_cli_fail (cli, error);
-  read_papers (cli, &papers, &filed, &issued);
   if (!pamong_office_join_family (office, resident->uid, family->uid, shdk, &papers, pamong_cli_flag (cli, "reason"), &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   return print_family (cli, pamong_office_store (office), family->uid, findings);
@@ -200,9 +199,8 @@ change_head (PamongCli *cli)
   office = pamong_cli_office (cli, TRUE, &error);
   family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   head = family != NULL ? find_member (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
-  if (head == NULL)
+  if (head == NULL || !read_papers (cli, &papers, &filed, &issued, &error))
     return pamong_cli_fail (cli, error);
-  read_papers (cli, &papers, &filed, &issued);
   if (!pamong_office_change_head (office, family->uid, head->uid, old_shdk, &papers, pamong_cli_flag (cli, "reason"), &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   return print_family (cli, pamong_office_store (office), family->uid, findings);
@@ -216,10 +214,12 @@ move (PamongCli *cli)
   g_autoptr (PamongRecord) family = NULL;
   g_autoptr (PamongRecord) address = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *date = pamong_cli_flag (cli, "date") != NULL ? pamong_date_parse (pamong_cli_flag (cli, "date")) : NULL;
+  g_autofree char *date = NULL;
 
   if (cli->args->len != 1)
     return pamong_cli_usage (cli, "family move KK|UID [--address A] [--dusun D] [--rw N] [--rt N] [--date DATE] [--reason TEXT]");
+  if (!pamong_cli_date (cli, "date", &date, &error))
+    return pamong_cli_fail (cli, error);
   office = pamong_cli_office (cli, TRUE, &error);
   family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   address = family != NULL ? read_address (cli, family, &error) : NULL;
@@ -237,10 +237,12 @@ issued (PamongCli *cli)
   g_autoptr (PamongOffice) office = NULL;
   g_autoptr (PamongRecord) family = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *date = pamong_cli_flag (cli, "issued") != NULL ? pamong_date_parse (pamong_cli_flag (cli, "issued")) : NULL;
+  g_autofree char *date = NULL;
 
-  if (cli->args->len != 1 || date == NULL || pamong_cli_flag (cli, "kk") == NULL)
+  if (cli->args->len != 1 || pamong_cli_flag (cli, "issued") == NULL || pamong_cli_flag (cli, "kk") == NULL)
     return pamong_cli_usage (cli, "family issued KK|UID --kk NUMBER --issued DATE");
+  if (!pamong_cli_date (cli, "issued", &date, &error))
+    return pamong_cli_fail (cli, error);
   office = pamong_cli_office (cli, TRUE, &error);
   family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   if (family == NULL)
@@ -293,11 +295,11 @@ waiting (PamongCli *cli)
 const PamongCommand pamong_commands_family[] = {
   { "family add", "FILE.json [--accept RULE=REASON]", NULL, add },
   { "family show", "KK|UID", NULL, show },
-  { "family split", "UID|NIK … [--head UID|NIK] [--form F --filed DATE] [--kk NUMBER --issued DATE] [--reason TEXT]", NULL, split },
-  { "family join", "UID|NIK KK|UID --shdk CODE [--form F --filed DATE] [--reason TEXT]", NULL, join },
-  { "family change-head", "KK|UID UID|NIK [--old-shdk CODE] [--form F --filed DATE] [--reason TEXT]", NULL, change_head },
-  { "family move", "KK|UID [--address A] [--dusun D] [--rw N] [--rt N] [--date DATE] [--reason TEXT]", NULL, move },
-  { "family issued", "KK|UID --kk NUMBER --issued DATE", NULL, issued },
+  { "family split", "UID|NIK … [--head UID|NIK] [--form F --filed DATE] [--kk NUMBER --issued DATE] [--address A] [--dusun D] [--rw N] [--rt N] [--reason TEXT] [--accept RULE=REASON]", NULL, split },
+  { "family join", "UID|NIK KK|UID --shdk CODE [--form F --filed DATE] [--kk NUMBER --issued DATE] [--reason TEXT] [--accept RULE=REASON]", NULL, join },
+  { "family change-head", "KK|UID UID|NIK [--old-shdk CODE] [--form F --filed DATE] [--kk NUMBER --issued DATE] [--reason TEXT] [--accept RULE=REASON]", NULL, change_head },
+  { "family move", "KK|UID [--address A] [--dusun D] [--rw N] [--rt N] [--date DATE] [--reason TEXT] [--accept RULE=REASON]", NULL, move },
+  { "family issued", "KK|UID --kk NUMBER --issued DATE [--accept RULE=REASON]", NULL, issued },
   { "family waiting", "", NULL, waiting },
   { NULL, NULL, NULL, NULL }
 };

@@ -105,9 +105,13 @@ outbox (PamongCli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongStore) store = pamong_cli_open (cli, TRUE, &error);
-  g_autoptr (GPtrArray) items = store != NULL ? pamong_outbox_items (store, pamong_cli_has (cli, "held"), (guint) pamong_cli_number (cli, "limit", 200), &error) : NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  gint64 limit = 200;
   JsonBuilder *b;
 
+  if (!pamong_cli_number (cli, "limit", &limit))
+    return PAMONG_EXIT_USAGE;
+  items = store != NULL ? pamong_outbox_items (store, pamong_cli_has (cli, "held"), (guint) limit, &error) : NULL;
   if (items == NULL)
     return pamong_cli_fail (cli, error);
   b = json_builder_new ();

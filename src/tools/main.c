@@ -61,23 +61,69 @@ is_switch (const PamongCommand *command, const char *name)
   return g_strv_contains ((const char *const *) switches, name);
 }
 
+/* The usage says which flags there are: a mistyped one must not pass for one that was given. */
+static gboolean
+is_known (const PamongCommand *command, const char *flag)
+{
+  g_auto (GStrv) known = g_strsplit_set (command->usage, " []", -1);
+  return g_strv_contains ((const char *const *) known, flag);
+}
+
+/* The flags of every command may also stand behind it. */
+static gboolean
+take_common (PamongCli *cli, const char *flag, const char *value)
+{
+  char **place = g_str_equal (flag, "--data") ? &cli->dir : g_str_equal (flag, "--operator") ? &cli->operator_name : NULL;
+
+  if (place == NULL)
+    return FALSE;
+  g_free (*place);
+  *place = g_strdup (value);
+  return TRUE;
+}
+
+/* A flag's value is the next word, or follows "=". Returns: FALSE when the flag is not known or has no value. */
+static gboolean
+read_flag (PamongCli *cli, const PamongCommand *command, char **words, guint *at)
+{
+  g_autofree char *flag = g_strndup (words[*at], strcspn (words[*at], "="));
+  const char *name = flag + strspn (flag, "-");
+  const char *value = strchr (words[*at], '=');
+
+  if (is_switch (command, name))
+    {
+      add_flag (cli, name, "");
+      return TRUE;
+    }
+  value = value != NULL ? value + 1 : words[++*at];
+  if (value == NULL)
+    return FALSE;
+  if (take_common (cli, flag, value))
+    return TRUE;
+  if (!is_known (command, flag))
+    return FALSE;
+  add_flag (cli, name, value);
+  return TRUE;
+}
+
 static gboolean
 read_words (PamongCli *cli, const PamongCommand *command, char **words)
 {
   for (guint i = 0; words[i] != NULL; i++)
     {
-      const char *name = words[i] + strspn (words[i], "-");
+      const char *word = words[i];
+
       /* One uid in 64 begins with a dash. */
-      if (words[i][0] != '-' || words[i][1] == '\0' || pamong_uid_is_valid (words[i]))
-        g_ptr_array_add (cli->args, g_strdup (words[i]));
-      else if (g_str_equal (name, "json"))
+      if (word[0] != '-' || word[1] == '\0' || pamong_uid_is_valid (word))
+        g_ptr_array_add (cli->args, g_strdup (word));
+      else if (g_str_equal (word, "--json"))
         cli->json = TRUE;
-      else if (is_switch (command, name))
-        add_flag (cli, name, "");
-      else if (words[i + 1] == NULL)
-        return FALSE;
-      else
-        add_flag (cli, name, words[++i]);
+      else if (!read_flag (cli, command, words, &i))
+        {
+          g_printerr (_("pamongctl: %s is no flag of this command, or has no value."), word);
+          g_printerr ("\n");
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -104,12 +150,14 @@ run (PamongCli *cli, char **words)
 static void
 set_up_words (void)
 {
+  const char *asked = g_getenv ("PAMONG_LANG");
+  const char *locale;
+
   /* Indonesian whatever the system's locale, as on the desktop. */
-  g_setenv ("LANGUAGE", "id", g_getenv ("PAMONG_LANG") != NULL);
-  if (g_getenv ("PAMONG_LANG") != NULL)
-    g_setenv ("LANGUAGE", g_getenv ("PAMONG_LANG"), TRUE);
-  setlocale (LC_ALL, "");
-  if (g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
+  g_setenv ("LANGUAGE", asked != NULL && *asked != '\0' ? asked : "id", TRUE);
+  locale = setlocale (LC_ALL, "");
+  /* gettext reads LANGUAGE in every locale but C. */
+  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
     setlocale (LC_ALL, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, g_file_test (PAMONG_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? PAMONG_BUILD_LOCALEDIR : PAMONG_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -123,16 +171,16 @@ main (int argc, char **argv)
   g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND …");
   g_autoptr (GError) error = NULL;
   GOptionEntry entries[] = {
-    { "data", 0, 0, G_OPTION_ARG_FILENAME, &cli.dir, "The store's folder", "DIR" },
-    { "operator", 0, 0, G_OPTION_ARG_STRING, &cli.operator_name, "Who does it", "NAME" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &cli.json, "One JSON document on stdout", NULL },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &cli.dir, N_("Folder of the data"), "DIR" },
+    { "operator", 0, 0, G_OPTION_ARG_STRING, &cli.operator_name, N_("Name of the account"), "NAME" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &cli.json, N_("One JSON document, for scripts"), NULL },
     { NULL }
   };
   int status;
 
   set_up_words ();
   pamong_crypto_init ();
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_strict_posix (context, TRUE);
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {

@@ -14,11 +14,16 @@ open_or_make (PamongCli *cli, const char *village, GError **error)
 {
   g_autofree char *password = NULL;
   g_autofree char *recovery = NULL;
+  PamongOffice *office;
 
   if (pamong_store_exists (cli->dir))
     return pamong_cli_office (cli, TRUE, error);
   password = pamong_cli_password (_("Password (at least 8 letters): "));
-  return pamong_office_init (cli->dir, PAMONG_LEVEL_VILLAGE, village, cli->operator_name != NULL ? cli->operator_name : "Peserta", PAMONG_DUTY_OPERATOR, password != NULL ? password : "", &recovery, error);
+  office = pamong_office_init (cli->dir, PAMONG_LEVEL_VILLAGE, village, cli->operator_name != NULL ? cli->operator_name : "Peserta", PAMONG_DUTY_OPERATOR,
+                               password != NULL ? password : "", &recovery, error);
+  if (office != NULL)
+    g_printerr ("%s %s\n", _("Recovery code:"), recovery);
+  return office;
 }
 
 static gboolean
@@ -47,7 +52,7 @@ static int
 run (PamongCli *cli)
 {
   const char *village = pamong_cli_flag (cli, "village");
-  gint64 residents = pamong_cli_number (cli, "residents", 0);
+  gint64 residents = 0, seed = 0;
   const PamongRegion *region = village != NULL ? pamong_regions_find (village) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongOffice) office = NULL;
@@ -56,6 +61,8 @@ run (PamongCli *cli)
   guint families = 0;
   JsonBuilder *b;
 
+  if (!pamong_cli_number (cli, "residents", &residents) || !pamong_cli_number (cli, "seed", &seed))
+    return PAMONG_EXIT_USAGE;
   if (region == NULL || residents < 1 || residents > 200000 || pamong_cli_flag (cli, "seed") == NULL)
     return pamong_cli_usage (cli, "practice --seed S --village CODE --residents N (1-200000)");
   office = open_or_make (cli, village, &error);
@@ -63,7 +70,7 @@ run (PamongCli *cli)
     return pamong_cli_fail (cli, error);
   if (g_strcmp0 (pamong_store_area (pamong_office_store (office)), village) != 0)
     return pamong_cli_usage (cli, _("This store belongs to another village. Name another --data folder."));
-  practice = pamong_practice_new ((guint32) pamong_cli_number (cli, "seed", 1), village);
+  practice = pamong_practice_new ((guint32) seed, village);
   if (!fill (office, practice, (guint) residents, &families, &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   b = json_builder_new ();

@@ -188,16 +188,18 @@ list (PamongCli *cli)
   g_autoptr (PamongStore) store = NULL;
   g_autoptr (GArray) ids = NULL;
   g_autoptr (JsonBuilder) b = json_builder_new ();
-  guint limit = pamong_cli_has (cli, "all") ? 0 : (guint) pamong_cli_number (cli, "limit", DEFAULT_LIMIT);
+  gint64 limit = DEFAULT_LIMIT;
   int status = read_status (cli);
   guint total = 0;
 
   if (status == 0)
     return pamong_cli_usage (cli, "--status alive|dead|moved|missing|away|void|all");
+  if (!pamong_cli_number (cli, "limit", &limit))
+    return PAMONG_EXIT_USAGE;
   store = pamong_cli_open (cli, TRUE, &error);
   if (store == NULL)
     return pamong_cli_fail (cli, error);
-  ids = list_ids (cli, store, status, limit, &total, &error);
+  ids = list_ids (cli, store, status, pamong_cli_has (cli, "all") ? 0 : (guint) limit, &total, &error);
   if (ids == NULL)
     return pamong_cli_fail (cli, error);
   json_builder_begin_object (b);
@@ -215,16 +217,19 @@ take_off (PamongCli *cli)
   g_autoptr (PamongOffice) office = NULL;
   g_autoptr (PamongRecord) resident = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *date = NULL;
 
   if (pamong_cli_arg (cli, 0) == NULL || pamong_cli_flag (cli, "reason") == NULL)
     return pamong_cli_usage (cli, "resident remove UID|NIK --reason TEXT [--date DATE]");
+  if (!pamong_cli_date (cli, "date", &date, &error))
+    return pamong_cli_fail (cli, error);
   office = pamong_cli_office (cli, TRUE, &error);
   if (office == NULL)
     return pamong_cli_fail (cli, error);
   resident = find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
   if (resident == NULL)
     return pamong_cli_fail (cli, error);
-  if (!pamong_office_remove_resident (office, resident->uid, pamong_cli_flag (cli, "reason"), pamong_cli_flag (cli, "date"), &findings, &error))
+  if (!pamong_office_remove_resident (office, resident->uid, pamong_cli_flag (cli, "reason"), date, &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   return print_resident (cli, pamong_office_store (office), resident->uid, findings);
 }
@@ -296,7 +301,7 @@ const PamongCommand pamong_commands_resident[] = {
   { "resident show", "UID|NIK", NULL, show },
   { "resident list", "[--query Q] [--village C] [--status S] [--limit N] [--all]", "all", list },
   { "resident remove", "UID|NIK --reason TEXT [--date DATE]", NULL, take_off },
-  { "resident put-back", "UID|NIK --reason TEXT", NULL, put_back },
+  { "resident put-back", "UID|NIK --reason TEXT [--accept RULE=REASON]", NULL, put_back },
   { "resident history", "UID|NIK", NULL, history },
   { NULL, NULL, NULL, NULL }
 };

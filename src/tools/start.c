@@ -34,7 +34,7 @@ init (PamongCli *cli)
 {
   const char *level_name = pamong_cli_flag (cli, "level");
   const char *area = pamong_cli_flag (cli, "area");
-  const char *name = pamong_cli_flag (cli, "operator") != NULL ? pamong_cli_flag (cli, "operator") : cli->operator_name;
+  const char *name = cli->operator_name;
   PamongLevel level = level_name != NULL ? pamong_level_from_name (level_name) : 0;
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongOffice) office = NULL;

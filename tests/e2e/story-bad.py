@@ -68,6 +68,21 @@ with Story('a card without a head, with two heads, that is no JSON') as s:
         d.refused(1, 'family', 'add', s.write('bad.json', text))
     assert d.people() == {} and d.status()['pending'] == 1      # the account alone
 
+with Story('mistyped commands: said, and nothing done') as s:
+    d = s.desk('desa')
+    d.card(1)
+    before, nik = d.people(), '3522041208760001'
+    for words in (('resident', 'list', '--limitt', '5'), ('resident', 'list', '--limit', 'lima'), ('resident', 'edit', nik, '-f'), ('resident', 'show'),
+                  ('resident', 'edit', nik, '--acept', 'x=y'), ('family', 'split'), ('nothing',), ()):
+        d.refused(2, *words)
+    for words in (('family', 'split', nik, '--filed', '31-02-2026'), ('family', 'change-head', '3522281404190118', nik, '--issued', 'kemarin'),
+                  ('family', 'move', '3522281404190118', '--rt', '7', '--date', '31-02-2026'), ('resident', 'remove', nik, '--reason', 'ganda', '--date', '30-02-2025')):
+        assert '17-08-2025' in d.refused(1, *words).err
+    assert d.people() == before
+    d.refused(1, 'status', '--data', os.path.join(s.folder, 'lain'))       # a flag behind its command counts too
+    assert d.ctl('resident', 'list', '--limit=2')['total'] == 4
+    assert d.ctl('resident', 'remove', '3522045709780002', '--reason', 'ganda', '--date', '17-08-2025')['status'] == 'void'
+
 
 class Odd(threading.Thread):
     """A server on loopback that answers every request with the same wrong bytes."""
