@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 #include "app/shell/window.h"
+#include "app/start/account_acts.h"
 #include "app/stamp.h"
 #include "app/style.h"
 #include <glib/gi18n.h>
@@ -12,6 +13,9 @@ struct _PamongApplication {
   char *screenshot;
   double text_scale;
   gboolean dark, light;
+  gboolean answered; /* the sign-in begun early has come */
+  char *signed_in;
+  PamongWindow *window; /* waits for that answer */
   int status;
 };
 
@@ -36,6 +40,34 @@ default_dir (gboolean practice)
   g_autofree char *dir = pamong_store_default_dir ();
 
   return practice ? g_strconcat (dir, "-practice", NULL) : g_steal_pointer (&dir);
+}
+
+static void
+deliver (PamongApplication *self)
+{
+  if (self->answered && self->window != NULL)
+    pamong_window_signed_in (self->window, self->signed_in);
+}
+
+static void
+signed_in_cb (GObject *desk, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongApplication) self = data;
+
+  self->signed_in = pamong_sign_in_finish (PAMONG_DESK (desk), result, NULL);
+  self->answered = TRUE;
+  deliver (self);
+}
+
+/* Opening the store and Argon2id take as long as GTK's own start; on the desk's thread they run beside it. What fails here the window tries and tells. */
+static void
+sign_in_early (PamongApplication *self)
+{
+  if (self->start.password == NULL || !pamong_store_exists (self->start.dir))
+    return;
+  self->start.desk = pamong_desk_new (self->start.dir, NULL);
+  if (self->start.desk != NULL)
+    pamong_sign_in_async (self->start.desk, self->start.account, self->start.password, signed_in_cb, g_object_ref (self));
 }
 
 static void
@@ -71,6 +103,11 @@ pamong_application_activate (GApplication *app)
   window = pamong_window_new (GTK_APPLICATION (app));
   g_signal_connect_swapped (window, "ready", G_CALLBACK (window_ready_cb), self);
   pamong_window_start (PAMONG_WINDOW (window), &self->start);
+  if (self->start.desk == NULL)
+    return;
+  g_clear_object (&self->start.desk);
+  g_set_weak_pointer (&self->window, PAMONG_WINDOW (window));
+  deliver (self);
 }
 
 static int
@@ -90,6 +127,7 @@ pamong_application_handle_local_options (GApplication *app, GVariantDict *option
     self->start.dir = default_dir (self->start.practice);
   if (self->start.account != NULL)
     self->start.password = read_password ();
+  sign_in_early (self);
   return -1;
 }
 
@@ -103,6 +141,8 @@ pamong_application_finalize (GObject *object)
   g_free (self->start.password);
   g_free (self->start.page);
   g_free (self->screenshot);
+  g_free (self->signed_in);
+  g_clear_weak_pointer (&self->window);
   G_OBJECT_CLASS (pamong_application_parent_class)->finalize (object);
 }
 

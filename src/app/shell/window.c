@@ -127,10 +127,7 @@ unattended_cb (GObject *desk, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *account = pamong_sign_in_finish (PAMONG_DESK (desk), result, &error);
 
-  if (account != NULL)
-    show_shell (self, account);
-  else
-    show_sign_in (self, NULL);
+  pamong_window_signed_in (self, account);
 }
 
 static void
@@ -147,6 +144,7 @@ show_first_run (PamongWindow *self)
 
   g_signal_connect_swapped (run, "finished", G_CALLBACK (finished_cb), self);
   show (self, run);
+  gtk_widget_grab_focus (run);
   g_signal_emit (self, ready_signal, 0);
 }
 
@@ -228,6 +226,11 @@ pamong_window_start (PamongWindow *self, const PamongStart *start)
   self->dir = g_strdup (start->dir);
   self->page = g_strdup (start->page);
   self->practice = start->practice;
+  if (start->desk != NULL)
+    {
+      take_desk (self, start->desk);
+      return;
+    }
   if (!pamong_store_exists (self->dir))
     {
       show_first_run (self);
@@ -244,6 +247,15 @@ pamong_window_start (PamongWindow *self, const PamongStart *start)
     pamong_sign_in_async (desk, start->account, start->password, unattended_cb, g_object_ref (self));
   else
     show_sign_in (self, start->account);
+}
+
+void
+pamong_window_signed_in (PamongWindow *self, const char *account)
+{
+  if (account != NULL)
+    show_shell (self, account);
+  else
+    show_sign_in (self, NULL);
 }
 
 PamongShell *

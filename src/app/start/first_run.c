@@ -119,6 +119,16 @@ next_shortcut_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Where typing starts in the step at hand. */
+static gboolean
+pamong_first_run_grab_focus (GtkWidget *widget)
+{
+  PamongFirstRun *self = PAMONG_FIRST_RUN (widget);
+
+  pamong_step_enter (self->rungs[self->at].step, &self->setup);
+  return TRUE;
+}
+
 static void
 pamong_first_run_dispose (GObject *object)
 {
@@ -145,6 +155,7 @@ pamong_first_run_class_init (PamongFirstRunClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamong_first_run_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_first_run_finalize;
+  widget_class->grab_focus = pamong_first_run_grab_focus;
   finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, PAMONG_TYPE_DESK, G_TYPE_STRING);
   g_type_ensure (PAMONG_TYPE_KEY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/pamong/ui/first-run.ui");
