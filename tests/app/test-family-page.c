@@ -2,6 +2,7 @@
 #include "app/family/card_view.h"
 #include "app/family/family_page.h"
 #include "app/family/finding_strip.h"
+#include "app/family/sheet.h"
 #include "app/style.h"
 #include "app/widgets/field_entry.h"
 #include "domain/clock.h"
@@ -539,6 +540,61 @@ test_district_reads (void)
   g_assert_false (pamong_card_view_is_touched (view (f)));
 }
 
+/* A key as the sheet's own controllers get it. */
+static gboolean
+press (Fixture *f, guint key, GdkModifierType state)
+{
+  int skip = 0;
+  GtkWidget *sheet = find (f->page, PAMONG_TYPE_FAMILY_SHEET, &skip);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (sheet);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+    }
+  wait_for_desk (f);
+  return handled;
+}
+
+static void
+test_rows_and_keys (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  enter_all (f, wife);
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 2)));
+  g_assert_true (press (f, GDK_KEY_Up, 0));
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 1)));
+  g_assert_true (press (f, GDK_KEY_Tab, 0));
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, 1)));
+  g_assert_true (press (f, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  g_assert_true (press (f, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_MOTHER_NAME, 0)));
+  g_assert_true (press (f, GDK_KEY_Down, 0));
+  g_assert_true (press (f, GDK_KEY_Delete, GDK_CONTROL_MASK)); /* the wife's row */
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, "SUTRISNO");
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 1), ==, "");
+  g_assert_null (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 2));
+  g_assert_true (has_focus (f, cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 1)));
+  act (f, "card.save");
+
+  /* Who is in the register is not deleted like a slip of the pen. */
+  {
+    g_autoptr (PamongRecord) family = pamong_store_family (pamong_session_store (f->session), card_fields[0], NULL);
+
+    g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, family->uid));
+  }
+  gtk_widget_grab_focus (GTK_WIDGET (cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, 0)));
+  g_assert_true (press (f, GDK_KEY_Delete, GDK_CONTROL_MASK));
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, "SUTRISNO");
+}
+
 static void
 test_many (void)
 {
@@ -574,6 +630,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-page/split-and-issued", test_split_and_issued);
   g_test_add_func ("/family-page/head", test_head);
   g_test_add_func ("/family-page/district-reads", test_district_reads);
+  g_test_add_func ("/family-page/rows-and-keys", test_rows_and_keys);
   g_test_add_func ("/family-page/many", test_many);
   return g_test_run ();
 }

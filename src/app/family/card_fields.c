@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/card_fields.h"
+#include "app/style.h"
 #include "app/widgets/field_entry.h"
 #include <glib/gi18n.h>
 
@@ -146,7 +147,7 @@ add_entry (PamongCardFields *self, GtkWidget *box, const PamongField *field, con
 
   gtk_widget_add_css_class (label, "secondary");
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
-  gtk_widget_set_size_request (entry, width, -1);
+  gtk_widget_set_size_request (entry, field->type == PAMONG_TYPE_NIK || field->type == PAMONG_TYPE_DATE ? (int) (width * pamong_style_text_scale ()) : width, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -6,7 +6,7 @@
 #define PAMONG_SHEET_BANDS 2
 #define PAMONG_SHEET_CELLS 17
 
-/** PamongSheetColumn: @field: of the resident. @width: least width in pixels. @grows: takes what a wide window gives. @brief: short words for codes. @head: English msgid. */
+/** PamongSheetColumn: @field: of the resident. @width: pixels at normal text. @grows: takes what the others leave. @brief: short words for codes. @head: English msgid. */
 typedef struct { int band, field, width; gboolean grows, brief; const char *head; } PamongSheetColumn;
 
 /** pamong_sheet_column: Returns: (transfer none): column of cell @cell, 0 … PAMONG_SHEET_CELLS - 1. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/sheet_row.h"
+#include "app/style.h"
 #include <glib/gi18n.h>
 
 #define NUMBER_WIDTH 39
+#define LEAST_WIDTH 150 /* of a column that grows */
 
 static GtkWidget *
 make_line (const char *class)
@@ -24,10 +26,19 @@ add_number (GtkWidget *line, const char *text)
   return label;
 }
 
+/* Numbers are read whole, so with large text they take their room from the columns that grow. */
+static int
+width_of (const PamongSheetColumn *column)
+{
+  PamongType type = pamong_field_get (PAMONG_KIND_RESIDENT, column->field)->type;
+
+  return type == PAMONG_TYPE_NIK || type == PAMONG_TYPE_DATE ? (int) (column->width * pamong_style_text_scale ()) : column->width;
+}
+
 static void
 add_cell (GtkWidget *line, GtkWidget *cell, const PamongSheetColumn *column)
 {
-  gtk_widget_set_size_request (cell, column->width, -1);
+  gtk_widget_set_size_request (cell, column->grows ? LEAST_WIDTH : width_of (column), -1);
   gtk_widget_set_hexpand (cell, column->grows);
   gtk_box_append (GTK_BOX (line), cell);
 }
@@ -48,6 +59,7 @@ pamong_sheet_row_head (int band)
       label = gtk_label_new (_ (column->head));
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as the column, not as the words */
       add_cell (line, label, column);
     }
   return line;

@@ -71,7 +71,8 @@ write_text (PamongFieldEntry *self, const char *text)
 {
   self->writing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  /* A text too long for its cell shows its beginning, unless it is being typed. */
+  gtk_editable_set_position (GTK_EDITABLE (self->text), gtk_widget_has_focus (self->text) ? -1 : 0);
   self->writing = FALSE;
 }
 
