@@ -86,32 +86,26 @@ test_model_two_steps (void)
 }
 
 static void
-watch_sizes_cb (GListModel *model, guint position, guint removed, guint added, guint *worst)
-{
-  if (removed > 0 && added > 0)
-    *worst = MAX (*worst, added);
-}
-
-static void
 test_model_swap (void)
 {
   g_autoptr (PamongRowModel) model = pamong_row_model_new (store);
   g_autoptr (GArray) up = ids_of (PAMONG_SORT_NAME, FALSE), down = ids_of (PAMONG_SORT_AGE, TRUE), few = part (up, 40, 30), none = part (up, 0, 0);
-  GArray *lists[] = { down, up, few, down, none, up, few, few, none };
-  static const guint places[][2] = { { 0, 0 }, { 1500, 0 }, { 2900, 10 }, { 3, 2999 }, { 100, 0 }, { 0, 700 }, { 2999, 29 }, { 5, 5 }, { 9, 9 } };
-  guint worst = 0;
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
+  GArray *lists[] = { up, down, few, down, none, none, up, few, few };
+  Watch watch = { 0 };
+  guint before = 0;
 
-  pamong_row_model_set_ids (model, part (up, 0, up->len), 0);
-  g_signal_connect (model, "items-changed", G_CALLBACK (watch_sizes_cb), &worst);
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), &watch);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (model))));
-
-      pamong_row_model_swap (model, part (lists[i], 0, lists[i]->len), places[i][0], places[i][1]);
+      g_assert_cmpuint (pamong_row_model_begin_swap (model, part (lists[i], 0, lists[i]->len)), ==, before);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, before + lists[i]->len);
+      pamong_row_model_end_swap (model);
       assert_order (model, lists[i]);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (selection)), ==, lists[i]->len);
+      before = lists[i]->len;
     }
-  g_assert_cmpuint (worst, <=, PAMONG_ROWS_NEAR);
+  g_assert_false (watch.mixed);
 }
 
 static void
@@ -308,6 +302,31 @@ test_table_selection_survives (void)
 }
 
 static void
+test_table_new_order_stands_right (void)
+{
+  PamongTable *table;
+  GtkWidget *window = show_table (&table);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (table))));
+  g_autofree char *uid = g_strdup (uid_at (table, 1234));
+  guint position = 0;
+  double height;
+
+  gtk_adjustment_set_value (scroll, 20000);
+  gtk_test_widget_wait_for_draw (window);
+  pamong_table_sort (table, PAMONG_SORT_AGE, FALSE);
+  gtk_test_widget_wait_for_draw (window);
+  height = gtk_adjustment_get_upper (scroll) / pamong_table_count (table);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), <, 2 * height); /* nobody was chosen: the top */
+  g_assert_true (pamong_table_select (table, uid));
+  pamong_table_sort (table, PAMONG_SORT_KK, TRUE);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (pamong_row_model_find (pamong_table_model (table), pamong_residents_rid (store, uid), &position));
+  g_assert_cmpfloat (position * height, >=, gtk_adjustment_get_value (scroll) - height);
+  g_assert_cmpfloat ((position + 1) * height, <=, gtk_adjustment_get_value (scroll) + gtk_adjustment_get_page_size (scroll) + height);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_table_only (void)
 {
   PamongTable *table;
@@ -346,6 +365,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/first-frame", test_table_first_frame);
   g_test_add_func ("/table/sort-probe", test_table_sort_probe);
   g_test_add_func ("/table/selection-survives", test_table_selection_survives);
+  g_test_add_func ("/table/new-order-stands-right", test_table_new_order_stands_right);
   g_test_add_func ("/table/only", test_table_only);
   result = g_test_run ();
   pamong_office_close (office);

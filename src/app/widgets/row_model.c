@@ -31,6 +31,7 @@ struct _PamongRowModel
   PamongStore *store;
   GArray *ids;       /* gint32: the snapshot */
   guint announced;   /* rows GTK knows of */
+  guint old;         /* rows of the list before, during a swap */
   guint generation;
   GHashTable *pages; /* number -> link of `recent` */
   GQueue recent;     /* Page, latest used first */
@@ -320,51 +321,32 @@ pamong_row_model_set_ids (PamongRowModel *self, GArray *ids, guint first)
     g_list_model_items_changed (G_LIST_MODEL (self), head, 0, n_now - head - tail);
 }
 
-/* One step of a swap: @ids replaces the snapshot and what changed is told. */
-static void
-step (PamongRowModel *self, GArray *ids, guint position, guint removed, guint added)
+guint
+pamong_row_model_begin_swap (PamongRowModel *self, GArray *ids)
 {
-  g_array_unref (self->ids);
-  self->ids = ids;
-  self->announced = ids->len;
+  pamong_row_model_complete (self);
+  self->old = self->ids->len;
+  g_array_append_vals (self->ids, ids->data, ids->len);
+  g_array_unref (ids);
+  self->announced = self->ids->len;
   self->generation++;
-  if (removed > 0 || added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-}
-
-static GArray *
-dup_part (GArray *ids, guint from, guint n)
-{
-  GArray *part = g_array_sized_new (FALSE, FALSE, sizeof (gint32), n);
-
-  if (n > 0)
-    g_array_append_vals (part, &g_array_index (ids, gint32, from), n);
-  return part;
+  if (self->announced > self->old)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->old, 0, self->announced - self->old);
+  return self->old;
 }
 
 void
-pamong_row_model_swap (PamongRowModel *self, GArray *ids, guint from, guint to)
+pamong_row_model_end_swap (PamongRowModel *self)
 {
-  g_autoptr (GArray) old = g_array_ref (self->ids);
-  guint above, a, b, n;
+  guint old = self->old;
 
-  pamong_row_model_complete (self);
-  if (old->len == 0 || ids->len == 0)
-    {
-      pamong_row_model_set_ids (self, ids, 0);
-      return;
-    }
-  from = MIN (from, old->len - 1);
-  to = MIN (to, ids->len - 1);
-  above = MIN (MIN (from, to), PAMONG_ROWS_NEAR / 2);
-  a = from - above;
-  b = to - above;
-  n = MIN (MIN (old->len - a, ids->len - b), PAMONG_ROWS_NEAR);
-  step (self, dup_part (old, 0, a + n), a + n, old->len - a - n, 0);
-  step (self, dup_part (old, a, n), 0, a, 0);
-  step (self, dup_part (ids, b, n), 0, n, n);
-  step (self, dup_part (ids, 0, b + n), 0, 0, b);
-  step (self, ids, b + n, 0, ids->len - b - n);
+  if (old == 0)
+    return;
+  self->old = 0;
+  g_array_remove_range (self->ids, 0, old);
+  self->announced = self->ids->len;
+  self->generation++;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, old, 0);
 }
 
 void

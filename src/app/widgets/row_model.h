@@ -19,8 +19,6 @@ void pamong_row_unwatch (PamongRow *row, gpointer data);
 /** PAMONG_ROWS_PER_PAGE, PAMONG_ROW_PAGES: rows are fetched by page; GTK itself holds up to 410 rows, so the cache must be well above that. */
 #define PAMONG_ROWS_PER_PAGE 128
 #define PAMONG_ROW_PAGES 16
-/** PAMONG_ROWS_NEAR: rows around the view that are exchanged in one step; about what GTK keeps widgets for. */
-#define PAMONG_ROWS_NEAR 205
 
 /* A GListModel of PamongRow over a snapshot of resident ids in the order of one query. Rows are read when somebody looks at them.
  * It never removes and adds many rows in one items-changed: GTK would then ask for every added row, looking for the one it tracked. */
@@ -37,16 +35,15 @@ PamongRowModel *pamong_row_model_new (PamongStore *store);
  */
 void pamong_row_model_set_ids (PamongRowModel *model, GArray *ids, guint first);
 /**
- * pamong_row_model_swap:
+ * pamong_row_model_begin_swap, _end_swap:
  * @ids: (transfer full) (element-type gint32): another order, another filter; no one else may hold it
- * @from: row at the top of the view now
- * @to: row of @ids that shall be at the top of the view
  *
- * The same for a whole new list in a view that has its rows already. A removal of all and an addition of all would make GTK throw away every row widget
- * and build it again. So the rows far from the view go first, then the few near it are exchanged for those near @to, which keeps the widgets, then the
- * others come. The view stands at @to without a scroll.
+ * The same for a whole new list under a view that has its rows already. GTK 4.8 destroys the row widgets of removed rows and builds new ones for added
+ * rows; only a scroll uses widgets again. So the new list is announced behind the old one, the caller scrolls there, and then the old one goes.
+ * Returns: where the new list begins until the end.
  */
-void pamong_row_model_swap (PamongRowModel *model, GArray *ids, guint from, guint to);
+guint pamong_row_model_begin_swap (PamongRowModel *model, GArray *ids);
+void pamong_row_model_end_swap (PamongRowModel *model);
 /** pamong_row_model_complete: announces the rows that pamong_row_model_set_ids() held back for a quick first frame. */
 void pamong_row_model_complete (PamongRowModel *model);
 /** pamong_row_model_size: rows of the snapshot, announced or not. */

@@ -78,14 +78,32 @@ find (PamongTable *self, const char *uid, guint *position)
   return rid >= 0 && pamong_row_model_find (self->model, rid, position);
 }
 
-/* The row at the top of the view. */
 static guint
-top_row (PamongTable *self)
+rows_seen (PamongTable *self)
 {
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
-  return n > 0 ? (guint) (gtk_adjustment_get_value (scroll) * n / MAX (gtk_adjustment_get_upper (scroll), 1)) : 0;
+  return n > 0 ? (guint) (gtk_adjustment_get_page_size (scroll) * n / MAX (gtk_adjustment_get_upper (scroll), 1)) : 0;
+}
+
+static void
+scroll_to (PamongTable *self, guint position)
+{
+  gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+}
+
+/* @top shall be the first row seen: the last row seen is asked for, and comes to stand at the bottom. */
+static void
+swap_model (PamongTable *self, GArray *ids, guint top)
+{
+  guint last = ids->len > 0 ? MIN (top + MAX (rows_seen (self), 1) - 1, ids->len - 1) : 0, n = ids->len, start;
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  start = pamong_row_model_begin_swap (self->model, ids);
+  if (n > 0)
+    scroll_to (self, start + last);
+  pamong_row_model_end_swap (self->model);
 }
 
 static gboolean
@@ -110,7 +128,7 @@ swap_ids (PamongTable *self, GArray *ids, gboolean anew)
   if (self->frames < 2)
     pamong_row_model_set_ids (self->model, ids, FIRST_ROWS);
   else if (anew)
-    pamong_row_model_swap (self->model, ids, top_row (self), found && position > ROWS_ABOVE ? position - ROWS_ABOVE : 0);
+    swap_model (self, ids, found && position > ROWS_ABOVE ? position - ROWS_ABOVE : 0);
   else
     pamong_row_model_set_ids (self->model, ids, 0);
   if (!found || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
@@ -338,7 +356,7 @@ pamong_table_reveal (PamongTable *self, guint position)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   if (position < n && !is_seen (self, position, n))
-    gtk_widget_activate_action (inner_list (self), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
 }
 
 PamongSort
