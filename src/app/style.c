@@ -45,6 +45,13 @@ pamong_style_load (void)
   dark_tokens = load ("/id/pamong/ui/tokens-dark.css");
   add (tokens, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   add (rules, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  if (!gdk_display_is_composited (gdk_display_get_default ()))
+    {
+      g_autoptr (GtkCssProvider) square = gtk_css_provider_new ();
+
+      gtk_css_provider_load_from_data (square, "popover > contents, tooltip { border-radius: 0; }", -1); /* round corners would be black */
+      add (square, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
+    }
   g_signal_connect (manager, "notify::dark", G_CALLBACK (dark_changed_cb), NULL);
   dark_changed_cb (manager);
 }

@@ -74,7 +74,7 @@ pamong_keys_window_show (GtkWidget *parent, const PamongPageKey *page_keys)
   gtk_widget_set_margin_end (grid, 24);
   gtk_widget_set_margin_top (grid, 12);
   gtk_widget_set_margin_bottom (grid, 24);
-  gtk_widget_add_css_class (box, "page");
+  gtk_widget_add_css_class (window, "keys");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), grid);
   adw_window_set_content (ADW_WINDOW (window), box);

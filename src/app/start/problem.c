@@ -8,7 +8,7 @@ static const struct {
   PamongError code;
   const char *title, *remedy;
 } kinds[] = {
-  { PAMONG_ERROR_BUSY, N_ ("Pamong is already open"), N_ ("Use the window that is open, or close it first. If no window is to be seen, restart this computer.") },
+  { PAMONG_ERROR_BUSY, N_ ("Pamong is already open"), N_ ("If no window is to be seen, restart this computer.") },
   { PAMONG_ERROR_DAMAGED, N_ ("The data file is damaged"), N_ ("Do not delete anything. Bring this computer, or a copy of the folder, to the district; what was sent is safe there.") },
   { PAMONG_ERROR_OUTDATED, N_ ("The data is newer than this program"), N_ ("Install the newest Pamong on this computer, then open it again. The data stays as it is.") },
   { PAMONG_ERROR_FULL, N_ ("The disk is full"), N_ ("Make room on the disk, for example by emptying the recycle bin, then open Pamong again.") },
@@ -41,7 +41,7 @@ pamong_problem_new (const GError *error, const char *dir)
 {
   GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *close = gtk_button_new_with_mnemonic (_ ("_Close"));
+  GtkWidget *close = gtk_button_new_with_mnemonic (_ ("_Close")), *header = adw_header_bar_new ();
   const char *title = N_ ("Pamong cannot open its data"), *remedy = N_ ("Restart this computer and try again. If it stays so, ask the district for help.");
   g_autofree char *kept = g_strdup_printf (_ ("The data is kept in %s"), dir);
 
@@ -64,7 +64,8 @@ pamong_problem_new (const GError *error, const char *dir)
   g_signal_connect (close, "clicked", G_CALLBACK (close_cb), NULL);
   gtk_box_append (GTK_BOX (box), close);
   gtk_widget_add_css_class (page, "page");
-  gtk_box_append (GTK_BOX (page), adw_header_bar_new ());
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (header), ":minimize,close");
+  gtk_box_append (GTK_BOX (page), header);
   gtk_box_append (GTK_BOX (page), box);
   gtk_widget_set_name (page, "problem");
   return page;
