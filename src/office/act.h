@@ -67,6 +67,8 @@ PamongFamilyCard *pamong_act_card (PamongAct *act, const char *family_uid, GErro
 /* act_findings.c */
 /** pamong_act_note_stood: what the rules say of a card before the act changes it. An act is refused only for what it brings. */
 void pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before);
+/** pamong_act_note_resident: the same of a resident as stored, alone and on the card. */
+gboolean pamong_act_note_resident (PamongAct *act, const PamongRecord *resident, GError **error);
 /** pamong_act_check_card: @one_head: exactly one head is demanded as of a new card. Empty families pass. */
 gboolean pamong_act_check_card (PamongAct *act, const char *family_uid, gboolean one_head, GError **error);
 /** pamong_act_check_resident: @resident as planned, and what its place on the card means for the family. */
@@ -91,6 +93,8 @@ void pamong_act_touch (PamongAct *act, const char *uid);
 gboolean pamong_act_date (PamongAct *act, const char *date, GError **error);
 /** pamong_act_put_papers: what was handed to Dukcapil and what came back, onto @event and, with a number, @family. @papers: (nullable). */
 gboolean pamong_act_put_papers (PamongAct *act, PamongRecord *event, PamongRecord *family, const PamongPapers *papers, GError **error);
+/** pamong_papers_are_empty: Returns: TRUE when @papers (nullable) say nothing. */
+gboolean pamong_papers_are_empty (const PamongPapers *papers);
 /** pamong_act_close_waiting: the document of @family_uid has come: its waiting events are closed. @n: (out) (optional): how many. */
 gboolean pamong_act_close_waiting (PamongAct *act, const char *family_uid, const char *kk_number, const char *date, guint *n, GError **error);
 /** pamong_act_living_resident: Returns: (transfer full): a living resident; NULL with NOT_FOUND or INVALID. */

@@ -96,6 +96,20 @@ pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before)
 }
 
 gboolean
+pamong_act_note_resident (PamongAct *act, const PamongRecord *resident, GError **error)
+{
+  const char *family_uid = pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID);
+  g_autoptr (PamongFamilyCard) card = family_uid != NULL ? pamong_act_card (act, family_uid, error) : NULL;
+
+  if (family_uid != NULL && card == NULL)
+    return FALSE;
+  if (card != NULL)
+    pamong_act_note_stood (act, card);
+  pamong_rules_check_resident (resident, card != NULL ? card->family : NULL, &act->facts, act->stood);
+  return TRUE;
+}
+
+gboolean
 pamong_act_check_card (PamongAct *act, const char *family_uid, gboolean one_head, GError **error)
 {
   g_autoptr (PamongFamilyCard) card = pamong_act_card (act, family_uid, error);

@@ -100,12 +100,35 @@ take_current (Clash *clash, GError **error)
   return TRUE;
 }
 
+/* What the rules say of the subject with a value that was typed here. */
 static gboolean
-take_typed (Clash *clash, const char *value, GError **error)
+check_subject (PamongAct *act, Clash *clash, const PamongRecord *stored, GError **error)
 {
+  g_autoptr (PamongFamilyCard) card = NULL;
+
+  if (stored->kind == PAMONG_KIND_RESIDENT && !pamong_act_note_resident (act, stored, error))
+    return FALSE;
+  if (stored->kind == PAMONG_KIND_FAMILY)
+    {
+      card = pamong_act_card (act, stored->uid, error);
+      if (card == NULL)
+        return FALSE;
+      pamong_act_note_stood (act, card);
+    }
+  g_hash_table_insert (act->asked.planned, clash->subject->uid, clash->subject); /* seen by the rules; written as one group */
+  if (stored->kind == PAMONG_KIND_RESIDENT)
+    return pamong_act_check_resident (act, clash->subject, error);
+  return stored->kind != PAMONG_KIND_FAMILY || pamong_act_check_card (act, stored->uid, FALSE, error);
+}
+
+static gboolean
+take_typed (PamongAct *act, Clash *clash, const char *value, GError **error)
+{
+  g_autoptr (PamongRecord) stored = pamong_record_copy (clash->subject);
+
   if (count_group (clash->field) > 1)
     return pamong_office_invalid (error, _("These fields belong together. Take one of the two values, then correct it in the form."));
-  return pamong_record_parse (clash->subject, clash->field->index, value, error);
+  return pamong_record_parse (clash->subject, clash->field->index, value, error) && check_subject (act, clash, stored, error);
 }
 
 gboolean
@@ -119,7 +142,7 @@ pamong_office_resolve (PamongOffice *office, const char *conflict_uid, int take_
   if (act == NULL || !load_clash (office->store, conflict_uid, &clash, error))
     return FALSE;
   if (value != NULL)
-    taken = take_typed (&clash, value, error);
+    taken = take_typed (act, &clash, value, error);
   else if (take_other_index >= 0)
     taken = take_other (&clash, take_other_index, error);
   else

@@ -90,7 +90,7 @@ gboolean pamong_office_move_house (PamongOffice *office, const char *family_uid,
 gboolean pamong_office_document_issued (PamongOffice *office, const char *family_uid, const char *kk_number, const char *date, GPtrArray **findings, GError **error);
 
 /* conflicts.c */
-/** pamong_office_resolve: @conflict_uid; @take_other: the value kept aside (its index in the chain) becomes current, or -1 keeps the current one; @value: a value of one's own (single-field groups). */
+/** pamong_office_resolve: @conflict_uid; @take_other: the value kept aside (its index in the chain) becomes current, or -1 keeps the current one; @value: a value of one's own (single-field groups), which the rules may refuse. */
 gboolean pamong_office_resolve (PamongOffice *office, const char *conflict_uid, int take_other, const char *value, GError **error);
 
 /* desk_acts.c: rows that never travel */

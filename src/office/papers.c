@@ -19,8 +19,16 @@ pamong_act_date (PamongAct *act, const char *date, GError **error)
 }
 
 gboolean
+pamong_papers_are_empty (const PamongPapers *papers)
+{
+  return papers == NULL
+         || (pamong_text_is_blank (papers->form) && papers->filed == NULL && pamong_text_is_blank (papers->kk_number) && papers->issued == NULL);
+}
+
+gboolean
 pamong_act_put_papers (PamongAct *act, PamongRecord *event, PamongRecord *family, const PamongPapers *papers, GError **error)
 {
+  g_autofree char *came = papers != NULL ? pamong_nik_normalize (papers->kk_number) : NULL;
   const char *number;
 
   if (papers == NULL)
@@ -29,9 +37,9 @@ pamong_act_put_papers (PamongAct *act, PamongRecord *event, PamongRecord *family
     return FALSE;
   pamong_record_set_text (event, PAMONG_EVENT_FORM, papers->form);
   pamong_record_set_text (event, PAMONG_EVENT_FILED, papers->filed);
-  if (papers->kk_number != NULL)
-    pamong_record_set_text (family, PAMONG_FAMILY_KK_NUMBER, papers->kk_number);
-  if (papers->kk_number == NULL && papers->issued == NULL)
+  if (came != NULL)
+    pamong_record_set_text (family, PAMONG_FAMILY_KK_NUMBER, came);
+  if (came == NULL && papers->issued == NULL)
     return TRUE;
   number = pamong_record_text (family, PAMONG_FAMILY_KK_NUMBER);
   pamong_record_set_text (event, PAMONG_EVENT_ISSUED, papers->issued != NULL ? papers->issued : act->today);

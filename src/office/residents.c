@@ -49,21 +49,6 @@ pamong_office_add_resident (PamongOffice *office, PamongRecord *resident, GPtrAr
   return pamong_act_check_resident (act, resident, error) && pamong_act_finish (act, error);
 }
 
-/* What stood with the resident as stored, alone or on the card. */
-static gboolean
-note_resident (PamongAct *act, const PamongRecord *resident, GError **error)
-{
-  const char *family_uid = pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID);
-  g_autoptr (PamongFamilyCard) card = family_uid != NULL ? pamong_act_card (act, family_uid, error) : NULL;
-
-  if (family_uid != NULL && card == NULL)
-    return FALSE;
-  if (card != NULL)
-    pamong_act_note_stood (act, card);
-  pamong_rules_check_resident (resident, card != NULL ? card->family : NULL, &act->facts, act->stood);
-  return TRUE;
-}
-
 gboolean
 pamong_office_correct_resident_from (PamongOffice *office, const PamongRecord *before, const PamongRecord *after, GPtrArray **findings, GError **error)
 {
@@ -74,7 +59,7 @@ pamong_office_correct_resident_from (PamongOffice *office, const PamongRecord *b
   if (act == NULL)
     return FALSE;
   stored = pamong_act_get (act, PAMONG_KIND_RESIDENT, after->uid, error);
-  if (stored == NULL || !note_resident (act, stored, error))
+  if (stored == NULL || !pamong_act_note_resident (act, stored, error))
     return FALSE;
   corrected = pamong_act_take_over (act, stored, before != NULL ? before : stored, after);
   return pamong_act_check_resident (act, corrected, error) && pamong_act_finish (act, error);

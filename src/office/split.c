@@ -157,7 +157,7 @@ pamong_office_change_head (PamongOffice *office, const char *family_uid, const c
   leader = pamong_members_find (card->members, head);
   if (leader == NULL)
     return pamong_office_invalid (error, _("The new head must be a living member of this family."));
-  if (pamong_family_card_head (card) == leader && pamong_record_int (leader, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD && papers == NULL)
+  if (pamong_family_card_head (card) == leader && pamong_record_int (leader, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD && pamong_papers_are_empty (papers))
     return pamong_office_invalid (error, _("This person is the head of the family already."));
   pamong_act_note_stood (act, card);
   for (guint i = 0; i < card->members->len; i++)

@@ -292,7 +292,7 @@ const PamongCommand pamong_commands_line[] = {
   { "status", "", NULL, status },
   { "outbox", "[--held] [--limit N]", "held", outbox },
   { "conflicts", "", NULL, conflicts },
-  { "resolve", "UID --take mine|theirs|VALUE", NULL, resolve },
+  { "resolve", "UID --take mine|theirs|VALUE [--accept RULE=REASON]", NULL, resolve },
   { "places", "", NULL, places },
   { NULL, NULL, NULL, NULL }
 };

@@ -78,7 +78,8 @@ with Story('mistyped commands: said, and nothing done') as s:
     for words in (('family', 'split', nik, '--filed', '31-02-2026'), ('family', 'change-head', '3522281404190118', nik, '--issued', 'kemarin'),
                   ('family', 'move', '3522281404190118', '--rt', '7', '--date', '31-02-2026'), ('resident', 'remove', nik, '--reason', 'ganda', '--date', '30-02-2025')):
         assert '17-08-2025' in d.refused(1, *words).err
-    assert d.people() == before
+    e = d.refused(1, 'family', 'change-head', '3522281404190118', nik)     # the head already: no event
+    assert d.people() == before and d.status()['pending'] == 12
     d.refused(1, 'status', '--data', os.path.join(s.folder, 'lain'))       # a flag behind its command counts too
     assert d.ctl('resident', 'list', '--limit=2')['total'] == 4
     assert d.ctl('resident', 'remove', '3522045709780002', '--reason', 'ganda', '--date', '17-08-2025')['status'] == 'void'

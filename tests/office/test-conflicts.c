@@ -106,6 +106,33 @@ test_own_value (void)
   fixture_close (office);
 }
 
+/* A value of one's own is typed like any other: the rules speak of it. */
+static void
+test_own_value_checked (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) card = fixture_register (office);
+  const PamongRecord *head = fixture_member (card, 0);
+  const char *other_nik = pamong_record_text (fixture_member (card, 1), PAMONG_RESIDENT_NIK);
+  g_autofree char *conflict = put_conflict (office, head->uid, "nik", "{\"nik\":\"3522281208800001\"}", "[{\"values\":{\"nik\":\"3522281208800009\"},\"t\":1}]");
+  const char *const refused[] = { "123", other_nik };
+  gint64 changes = fixture_changes (office);
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (pamong_office_resolve (office, conflict, -1, refused[i], &error));
+      g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+    }
+  expect_text (office, head->uid, PAMONG_RESIDENT_NIK, pamong_record_text (head, PAMONG_RESIDENT_NIK));
+  g_assert_cmpint (fixture_changes (office), ==, changes);
+  g_assert_cmpint (open_conflicts (office), ==, 1);
+  g_assert_true (pamong_office_resolve (office, conflict, -1, "3522281208800007", NULL));
+  expect_text (office, head->uid, PAMONG_RESIDENT_NIK, "3522281208800007");
+  fixture_close (office);
+}
+
 static void
 test_unreadable (void)
 {
@@ -132,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/conflicts/take-other", test_take_other);
   g_test_add_func ("/conflicts/keep", test_keep);
   g_test_add_func ("/conflicts/own-value", test_own_value);
+  g_test_add_func ("/conflicts/own-value-checked", test_own_value_checked);
   g_test_add_func ("/conflicts/unreadable", test_unreadable);
   return g_test_run ();
 }

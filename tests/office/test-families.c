@@ -179,6 +179,35 @@ test_head_living (void)
   fixture_close (office);
 }
 
+/* One family waits for one document once, however often it is spoken of meanwhile; an empty number is none. */
+static void
+test_waiting_once (void)
+{
+  PamongOffice *office = fixture_office ();
+  PamongStore *store = pamong_office_store (office);
+  g_autoptr (PamongFamilyCard) card = fixture_single (NULL, NULL, "SARMIN");
+  g_autoptr (PamongRecord) address = NULL;
+  g_autoptr (GPtrArray) waiting = NULL, later = NULL;
+  g_autoptr (GError) error = NULL;
+  PamongPapers filed = { .form = "F-1.01", .filed = "2026-03-01", .kk_number = " " }, none = { .kk_number = "" };
+  gint64 changes;
+
+  g_assert_true (pamong_office_register_family_filed (office, card, &filed, NULL, &error));
+  g_assert_no_error (error);
+  address = pamong_record_copy (card->family);
+  pamong_record_set_text (address, PAMONG_FAMILY_RT, "007");
+  g_assert_true (pamong_office_move_house (office, card->family->uid, address, NULL, NULL, NULL, &error));
+  waiting = pamong_store_waiting (store, NULL);
+  g_assert_cmpstr (pamong_record_text (only (waiting), PAMONG_EVENT_FORM), ==, "F-1.01");
+  changes = fixture_changes (office);
+  REFUSED (pamong_office_change_head (office, card->family->uid, fixture_member (card, 0)->uid, 0, &none, NULL, NULL, &error)); /* already */
+
+  g_assert_true (pamong_office_document_issued (office, card->family->uid, "3522280903260001", NULL, NULL, &error));
+  later = pamong_store_waiting (store, NULL);
+  g_assert_cmpuint (later->len, ==, 0);
+  fixture_close (office);
+}
+
 static void
 test_move (void)
 {
@@ -252,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/families/join", test_join);
   g_test_add_func ("/families/head", test_head);
   g_test_add_func ("/families/head-living", test_head_living);
+  g_test_add_func ("/families/waiting-once", test_waiting_once);
   g_test_add_func ("/families/move", test_move);
   g_test_add_func ("/families/told", test_told);
   return g_test_run ();
