@@ -282,8 +282,10 @@ pamong_act_finish (PamongAct *act, GError **error)
 {
   PamongWrite *write;
 
+  if (!pamong_act_settle (act, error))
+    return FALSE;
   if (act->records->len == 0)
-    return pamong_act_settle (act, error); /* nothing was changed */
+    return TRUE; /* nothing was changed, nothing accepted */
   write = pamong_act_begin (act, error);
   return write != NULL && pamong_act_commit (act, write, error);
 }

@@ -115,6 +115,27 @@ test_override (void)
   fixture_close (office);
 }
 
+/* Accepting what stands already, with nothing else to change, is kept too. */
+static void
+test_accept_later (void)
+{
+  PamongOffice *office = fixture_office ();
+  PamongStore *store = pamong_office_store (office);
+  g_autoptr (PamongFamilyCard) card = fixture_single ("3522280101200002", "3522280101700000", "SARMIN");
+  g_autoptr (GPtrArray) cards = g_ptr_array_new (), waivers = NULL;
+  g_autoptr (GError) error = NULL;
+  PamongAccept given = { "nik-serial", "sesuai KTP" };
+
+  g_ptr_array_add (cards, card);
+  g_assert_true (pamong_office_register_families (office, cards, FALSE, NULL, &error)); /* taken over unchecked */
+  pamong_office_accept (office, &given, 1);
+  g_assert_true (pamong_office_correct_resident (office, fixture_member (card, 0), NULL, &error));
+  g_assert_no_error (error);
+  waivers = pamong_store_find (store, PAMONG_KIND_WAIVER, PAMONG_WAIVER_SUBJECT_UID, fixture_member (card, 0)->uid, NULL);
+  g_assert_cmpuint (waivers->len, ==, 1);
+  fixture_close (office);
+}
+
 /* What was accepted counts for the next act only. */
 static void
 test_accept_once (void)
@@ -223,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register/blocked", test_blocked);
   g_test_add_func ("/register/twice", test_twice);
   g_test_add_func ("/register/override", test_override);
+  g_test_add_func ("/register/accept-later", test_accept_later);
   g_test_add_func ("/register/accept-once", test_accept_once);
   g_test_add_func ("/register/without-number", test_without_number);
   g_test_add_func ("/register/areas", test_areas);
