@@ -46,8 +46,12 @@ check_password (const char *password, GError **error)
 static gboolean
 check_person (const char *name, PamongDuty duty, GError **error)
 {
+  g_autoptr (PamongRecord) account = pamong_record_new (PAMONG_KIND_ACCOUNT, NULL);
+
   if (pamong_text_is_blank (name))
     return pamong_office_invalid (error, _("Fill in the name of the person who will work here."));
+  if (!pamong_record_parse (account, PAMONG_ACCOUNT_NAME, name, error))
+    return FALSE;
   if (pamong_codes_find ("tugas", (int) duty) == NULL)
     return pamong_office_invalid (error, _("Choose the duty of this person from the list."));
   return TRUE;
@@ -57,9 +61,8 @@ static PamongRecord *
 new_account (const char *area, const char *name, PamongDuty duty)
 {
   PamongRecord *account = pamong_record_new (PAMONG_KIND_ACCOUNT, area);
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
 
-  pamong_record_set_text (account, PAMONG_ACCOUNT_NAME, trimmed);
+  pamong_record_parse (account, PAMONG_ACCOUNT_NAME, name, NULL); /* read before by check_person */
   pamong_record_set_int (account, PAMONG_ACCOUNT_DUTY, duty);
   return account;
 }
@@ -79,7 +82,8 @@ put_secret (PamongWrite *write, const char *account_uid, const char *password, G
 static gboolean
 is_called (const PamongRecord *account, const char *name)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (name));
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  g_autofree char *trimmed = g_strstrip (g_strdup (valid));
   g_autofree char *wanted = g_utf8_casefold (trimmed, -1);
   g_autofree char *has = g_utf8_casefold (pamong_record_text (account, PAMONG_ACCOUNT_NAME) != NULL ? pamong_record_text (account, PAMONG_ACCOUNT_NAME) : "", -1);
 

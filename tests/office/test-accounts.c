@@ -20,7 +20,7 @@ static void
 test_init (void)
 {
   g_autofree char *dir = fixture_dir ();
-  g_autofree char *recovery = NULL;
+  g_autofree char *recovery = NULL, *too_long = g_strnfill (3000, 'A');
   g_autoptr (GError) error = NULL;
   PamongOffice *office;
 
@@ -29,6 +29,9 @@ test_init (void)
   expect_init_refused (dir, PAMONG_LEVEL_DISTRICT, FIXTURE_AREA, "Siti", FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
   expect_init_refused (dir, PAMONG_LEVEL_REGENCY, "35.22.28", "Siti", FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
   expect_init_refused (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "  ", FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
+  expect_init_refused (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "Siti\nOperator", FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
+  expect_init_refused (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "Siti \xff", FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
+  expect_init_refused (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, too_long, FIXTURE_PASSWORD, PAMONG_ERROR_INVALID);
   expect_init_refused (dir, PAMONG_LEVEL_VILLAGE, FIXTURE_AREA, "Siti", "pendek", PAMONG_ERROR_INVALID);
   g_assert_false (pamong_store_exists (dir));
 
@@ -78,6 +81,9 @@ test_sign_in (void)
 
   pamong_office_sign_out (office);
   g_assert_false (pamong_office_sign_in (office, "Siti Operator", "salah sekali", &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED);
+  g_clear_error (&error);
+  g_assert_null (pamong_office_check_password (pamong_office_store (office), "Siti \xf0\x9f", FIXTURE_PASSWORD, &error));
   g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED);
   g_clear_error (&error);
   g_assert_false (pamong_office_sign_in (office, "Bukan Siapa-siapa", FIXTURE_PASSWORD, &error));
