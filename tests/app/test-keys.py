@@ -38,14 +38,11 @@ class Display:
 
     def __init__(self):
         read, write = os.pipe()
-        self.server = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], pass_fds=[write], stderr=subprocess.DEVNULL)
+        self.server = subprocess.Popen(['Xvfb', '-displayfd', str(write), '-screen', '0', '1366x768x24', '-nolisten', 'tcp', '-noreset'], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
-        self.env = dict(os.environ, DISPLAY=':' + os.read(read, 16).decode().strip(), GSK_RENDERER='cairo', GDK_BACKEND='x11', NO_AT_BRIDGE='1', GTK_A11Y='none')
-        os.close(read)
-        for _ in range(100):
-            if subprocess.run(['xdotool', 'getdisplaygeometry'], env=self.env, capture_output=True).returncode == 0:
-                break
-            time.sleep(0.1)
+        with os.fdopen(read) as numbers:  # to the end of the line: closed before, the server dies of it
+            number = numbers.readline().strip()
+        self.env = dict(os.environ, DISPLAY=':' + number, GSK_RENDERER='cairo', GDK_BACKEND='x11', NO_AT_BRIDGE='1', GTK_A11Y='none')
         self.manager = subprocess.Popen(['openbox'], env=self.env, stderr=subprocess.DEVNULL)
 
     def run(self, *words):
