@@ -2,8 +2,9 @@
 #include "wire/conflict.h"
 #include "domain/uid.h"
 #include "wire/change-codec.h"
+#include <string.h>
 
-#define CHAIN_MAX 100
+#define CHAIN_MAX 100 /* links */
 
 void
 pamong_conflict_side_free (PamongConflictSide *side)
@@ -127,28 +128,53 @@ link_text (const char *values, const char *by, gint64 t)
   return g_string_free (out, FALSE);
 }
 
-/* A chain that has grown to its cap loses the middle: first and latest values tell a person most. */
-void
-pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, gint64 t)
+/* The chain so far, a JSON text per link. */
+static GPtrArray *
+read_links (const PamongRecord *conflict)
 {
+  GPtrArray *links = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonObject) object = open_chain (conflict, NULL);
   PamongJsonReader reader = { object, NULL };
   JsonArray *array = object ? pamong_json_array (&reader, "other", CHAIN_MAX) : NULL;
-  guint length = array ? json_array_get_length (array) : 0;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_ptr_array_add (links, pamong_json_node_text (json_array_get_element (array, i)));
+  return links;
+}
+
+/* A chain that has grown to its cap, in links or in bytes, loses the middle: first and latest values tell a person most. */
+static void
+trim_links (GPtrArray *links)
+{
+  gsize size = 2;
+
+  for (guint i = 0; i < links->len; i++)
+    size += strlen (g_ptr_array_index (links, i)) + 1;
+  while (links->len > 1 && (links->len > CHAIN_MAX || size > PAMONG_JSON_LONG_TEXT))
+    {
+      guint middle = links->len > 2 ? 1 : 0;
+
+      size -= strlen (g_ptr_array_index (links, middle)) + 1;
+      g_ptr_array_remove_index (links, middle);
+    }
+}
+
+void
+pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, gint64 t)
+{
+  g_autoptr (GPtrArray) links = read_links (conflict);
   g_autofree char *added = link_text (values, by, t);
-  g_autofree char *last = length ? pamong_json_node_text (json_array_get_element (array, length - 1)) : NULL;
   g_autoptr (GString) out = g_string_new ("[");
 
-  if (last != NULL && g_str_equal (last, added))
+  if (links->len > 0 && g_str_equal (g_ptr_array_index (links, links->len - 1), added))
     return;
-  for (guint i = 0; i < length; i++)
-    if (length < CHAIN_MAX || i != 1)
-      {
-        pamong_json_put_comma (out);
-        pamong_json_put_node (out, json_array_get_element (array, i));
-      }
-  pamong_json_put_comma (out);
-  g_string_append (out, added);
+  g_ptr_array_add (links, g_steal_pointer (&added));
+  trim_links (links);
+  for (guint i = 0; i < links->len; i++)
+    {
+      pamong_json_put_comma (out);
+      g_string_append (out, g_ptr_array_index (links, i));
+    }
   g_string_append_c (out, ']');
   pamong_record_set_text (conflict, PAMONG_CONFLICT_OTHER, out->str);
 }
