@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/uid.h"
 
+#include "domain/names.h"
+
 #include <string.h>
 
 static PamongRandomFunc random_func;
@@ -64,6 +66,20 @@ pamong_uid_derive (const char *name_space, const char *const *parts)
     g_checksum_update (sum, (const guchar *) parts[i], strlen (parts[i]) + 1);
   g_checksum_get_digest (sum, digest, &length);
   return encode (digest, 8);
+}
+
+char *
+pamong_uid_of_area (const char *area, const char *dusun, const char *rw, const char *rt)
+{
+  g_autofree char *folded = pamong_fold (dusun != NULL ? dusun : "");
+
+  return pamong_uid_derive ("area", (const char *const[]) { area, folded, rw != NULL ? rw : "", rt != NULL ? rt : "", NULL });
+}
+
+gboolean
+pamong_uid_is_derived (const char *uid)
+{
+  return uid[8] >= 'g' && uid[8] <= 'j'; /* the version is in the upper four bits of the ninth character: 8 */
 }
 
 gboolean

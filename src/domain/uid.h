@@ -15,5 +15,10 @@ char *pamong_uid_new (void);
 /** pamong_uid_derive: the same parts give the same uid on every PC (SHA-256, version 8 bits). For area records.
  * @name_space: e.g. "area". @parts: (array zero-terminated=1). Returns: (transfer full). */
 char *pamong_uid_derive (const char *name_space, const char *const *parts);
+/** pamong_uid_of_area: the uid of an area record: two PCs that enter the same RT make the same record, and the centre knows whose it is.
+ * @area: code of the village. @dusun, @rw, @rt: (nullable). Returns: (transfer full). */
+char *pamong_uid_of_area (const char *area, const char *dusun, const char *rw, const char *rt);
+/** pamong_uid_is_derived: was @uid, a valid one, made by pamong_uid_derive, and not by chance? */
+gboolean pamong_uid_is_derived (const char *uid);
 /** pamong_uid_is_valid: 22 characters of the base64url alphabet. */
 gboolean pamong_uid_is_valid (const char *uid);

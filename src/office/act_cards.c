@@ -93,15 +93,13 @@ pamong_act_put_area (PamongAct *act, PamongRecord *family, GError **error)
   const char *dusun = pamong_record_text (family, PAMONG_FAMILY_DUSUN);
   const char *rw = pamong_record_text (family, PAMONG_FAMILY_RW);
   const char *rt = pamong_record_text (family, PAMONG_FAMILY_RT);
-  g_autofree char *folded = pamong_fold (dusun != NULL ? dusun : "");
-  const char *parts[] = { family->area, folded, rw != NULL ? rw : "", rt != NULL ? rt : "", NULL };
   g_autofree char *uid = NULL;
   g_autoptr (PamongRecord) area = NULL;
   g_autoptr (GError) failure = NULL;
 
   if (dusun == NULL && rw == NULL && rt == NULL)
     return TRUE;
-  uid = pamong_uid_derive ("area", parts);
+  uid = pamong_uid_of_area (family->area, dusun, rw, rt);
   if (g_hash_table_contains (act->asked.planned, uid))
     return TRUE;
   area = pamong_store_get (act->office->store, PAMONG_KIND_AREA, uid, &failure);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "server/scope.h"
 #include "domain/codes.h"
+#include "domain/uid.h"
 #include <string.h>
 
 static const char *
@@ -55,6 +56,27 @@ pamong_scope_areas (PamongLevel level, const char *area)
   return g_strv_builder_end (areas);
 }
 
+/* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the area record it was derived from. Else a neighbour could sit
+ * where a village's RT, or the centre's own places and conflicts, are to be. */
+static gboolean
+is_squatter (const PamongDevice *device, const PamongChange *change)
+{
+  g_autofree char *uid = NULL;
+  const char *parts[PAMONG_AREA_RT + 1] = { NULL };
+
+  if (change->op != PAMONG_OP_INSERT || !pamong_uid_is_derived (change->uid))
+    return FALSE;
+  for (guint i = 0; change->kind == PAMONG_KIND_AREA && i < change->set->len; i++)
+    {
+      const PamongDelta *delta = g_ptr_array_index (change->set, i);
+
+      if (delta->field >= 0 && delta->field <= (int) PAMONG_AREA_RT && delta->new_value.type == PAMONG_VALUE_TEXT)
+        parts[delta->field] = delta->new_value.s;
+    }
+  uid = pamong_uid_of_area (device->area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
+  return change->kind != PAMONG_KIND_AREA || strcmp (uid, change->uid) != 0;
+}
+
 PamongReason
 pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
 {
@@ -64,5 +86,5 @@ pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
     return PAMONG_REASON_LEVEL;
   if (change->area != NULL && strcmp (change->area, device->area) != 0)
     return PAMONG_REASON_NOT_YOUR_AREA;
-  return PAMONG_REASON_NONE;
+  return is_squatter (device, change) ? PAMONG_REASON_EXISTS : PAMONG_REASON_NONE;
 }
