@@ -40,11 +40,13 @@ new_entry (const PamongDevice *device, const PamongChange *change)
   return pamong_entry_new (record);
 }
 
-/* Writes what the merge took. The version goes up by one, so that the sender can count along. */
+/* Writes what the merge took. The version goes up by one, so that the sender can count along; a clash raises it too, so that a base tells whether its
+ * sender saw what was kept aside. */
 static gboolean
 write_entry (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, PamongEntry *entry, PamongMerge *merge, const char *by, GError **error)
 {
   gboolean is_new = entry->record->version == 0;
+  gboolean only_clashed = merge->clashes->len > 0 && merge->taken->len == 0 && !is_new;
 
   if (!is_new && entry->groups == NULL)
     pamong_groups_note (entry, PAMONG_GROUPS_ENTERED, entry->last_device, entry->by, entry->t);
@@ -53,6 +55,10 @@ write_entry (PamongLedger *ledger, const PamongDevice *device, const PamongChang
   entry->record->version++;
   for (guint i = 0; i < merge->taken->len && !is_new; i++)
     pamong_groups_note (entry, g_ptr_array_index (merge->taken, i), device->id, by, change->t);
+  for (guint i = 0; i < merge->clashes->len; i++)
+    pamong_groups_note_clash (entry, ((PamongClash *) g_ptr_array_index (merge->clashes, i))->key, device->id);
+  if (only_clashed)
+    return ledger->put_record (ledger, entry, device->id, error);
   g_free (entry->by);
   entry->by = g_strdup (by);
   g_free (entry->act);
@@ -76,13 +82,19 @@ keep_clashes (PamongLedger *ledger, const PamongEntry *entry, const PamongMerge 
   return TRUE;
 }
 
-/* A resolve that saw the value that stands settles the conflict, whichever value it chose. */
+/* A resolve that saw all there is settles the conflict, whichever value it chose. If somebody's value was kept aside after what he saw, his choice
+ * stands but the conflict stays open. */
 static gboolean
-close_settled (PamongLedger *ledger, const PamongChange *change, const PamongMerge *merge, GError **error)
+close_settled (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, const PamongEntry *entry, const PamongMerge *merge, const char *by, GError **error)
 {
   for (guint i = 0; change->op == PAMONG_OP_RESOLVE && i < merge->settled->len; i++)
-    if (!pamong_conflicts_close (ledger, change->uid, g_ptr_array_index (merge->settled, i), error))
-      return FALSE;
+    {
+      const char *key = g_ptr_array_index (merge->settled, i);
+      gboolean unseen = pamong_groups_unseen (entry, key, device->id, change->base);
+
+      if (!(unseen ? pamong_conflicts_refresh (ledger, entry, key, by, change->t, error) : pamong_conflicts_close (ledger, change->uid, key, error)))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -122,9 +134,10 @@ merge_into (PamongLedger *ledger, const PamongDevice *device, const PamongChange
 
   if (merge->clashes->len > 0 && !keep_clashes (ledger, entry, merge, change, by, result, error))
     return NULL;
+  writes = writes || merge->clashes->len > 0;
   if (writes && !write_entry (ledger, device, change, entry, merge, by, error))
     return NULL;
-  if (!close_settled (ledger, change, merge, error))
+  if (!close_settled (ledger, device, change, entry, merge, by, error))
     return NULL;
   result->version = result->outcome == PAMONG_OUTCOME_APPLIED ? 0 : entry->record->version;
   return g_steal_pointer (&result);

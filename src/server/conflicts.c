@@ -3,6 +3,7 @@
 #include "domain/clock.h"
 #include "server/groups.h"
 #include "wire/conflict.h"
+#include "wire/json.h"
 
 /* The conflict of this group as the ledger has it, or an empty one. */
 static PamongEntry *
@@ -57,6 +58,47 @@ pamong_conflicts_keep (PamongLedger *ledger, const PamongEntry *entry, const Pam
   conflict->version++;
   kept->t = pamong_clock_now ();
   return ledger->put_record (ledger, kept, "", error) ? pamong_record_copy (conflict) : NULL;
+}
+
+/* The whole group as it stands. */
+static char *
+group_json (const PamongRecord *record, const char *key)
+{
+  const PamongField *lead = pamong_field_find (record->kind, key);
+  g_autofree char *extra = lead ? NULL : pamong_record_dup_extra (record, key);
+  GString *out = g_string_new ("{");
+
+  for (guint i = 0; lead != NULL && i < record->n_values; i++)
+    if (pamong_field_get (record->kind, (int) i)->group == lead->group)
+      {
+        pamong_json_put_key (out, pamong_field_get (record->kind, (int) i)->key);
+        pamong_json_put_value (out, &record->values[i]);
+      }
+  if (extra != NULL)
+    {
+      pamong_json_put_key (out, key);
+      g_string_append (out, extra);
+    }
+  return g_string_free (g_string_append_c (out, '}'), FALSE);
+}
+
+gboolean
+pamong_conflicts_refresh (PamongLedger *ledger, const PamongEntry *entry, const char *key, const char *by, gint64 t, GError **error)
+{
+  g_autoptr (PamongEntry) kept = find_conflict (ledger, entry->record, key, error);
+  g_autofree char *current = NULL;
+
+  if (kept == NULL)
+    return FALSE;
+  if (kept->record->version == 0 || pamong_record_int (kept->record, PAMONG_CONFLICT_CLOSED))
+    return TRUE;
+  current = group_json (entry->record, key);
+  pamong_record_set_text (kept->record, PAMONG_CONFLICT_CURRENT, current);
+  pamong_record_set_text (kept->record, PAMONG_CONFLICT_CURRENT_BY, by);
+  pamong_record_set_int (kept->record, PAMONG_CONFLICT_CURRENT_T, t);
+  kept->record->version++;
+  kept->t = pamong_clock_now ();
+  return ledger->put_record (ledger, kept, "", error);
 }
 
 gboolean

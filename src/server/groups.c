@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "server/groups.h"
 #include "wire/json.h"
+#include <string.h>
 
 static JsonObject *
 open_groups (const PamongEntry *entry)
@@ -46,6 +47,35 @@ pamong_groups_author (const PamongEntry *entry, const char *key, char **by, gint
 
   *by = pamong_json_text_or (&reader, "by", PAMONG_JSON_TEXT, entry->by);
   *t = pamong_json_int_or (&reader, "t", G_MININT64, G_MAXINT64, entry->t);
+}
+
+void
+pamong_groups_note_clash (PamongEntry *entry, const char *key, const char *device)
+{
+  g_autofree char *name = g_strdup_printf ("?%s/%s", key, device);
+
+  pamong_groups_note (entry, name, device, "", 0);
+}
+
+gboolean
+pamong_groups_unseen (const PamongEntry *entry, const char *key, const char *device, gint64 base)
+{
+  g_autoptr (JsonObject) groups = open_groups (entry);
+  g_autofree char *prefix = g_strdup_printf ("?%s/", key);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, groups);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (g_str_has_prefix (name, prefix) && !g_str_equal (name + strlen (prefix), device))
+      {
+        PamongJsonReader reader = { json_node_get_object (node), NULL };
+
+        if (pamong_json_int_or (&reader, "v", 0, G_MAXINT64, 0) > base)
+          return TRUE;
+      }
+  return FALSE;
 }
 
 char **

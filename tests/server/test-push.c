@@ -174,7 +174,7 @@ test_conflict_chain_and_resolve (void)
   expect (computer_push_one (one, edit (one, person, PAMONG_RESIDENT_NAME, "BUDI")), PAMONG_OUTCOME_APPLIED, 0);
   clash = computer_push_one (two, edit (two, person, PAMONG_RESIDENT_NAME, "BUDIONO"));
   g_assert_cmpint (clash->outcome, ==, PAMONG_OUTCOME_CONFLICT);
-  g_assert_cmpint (clash->version, ==, 2);
+  g_assert_cmpint (clash->version, ==, 3);
   g_assert_cmpuint (clash->conflicts->len, ==, 1);
   g_clear_pointer (&clash, pamong_result_free);
   clash = computer_push_one (two, edit (two, person, PAMONG_RESIDENT_NAME, "BUDIMAN"));
