@@ -61,6 +61,15 @@ pamong_derived_install (PamongDb *db, GError **error)
   return pamong_tx_commit (g_steal_pointer (&tx), error);
 }
 
+gboolean
+pamong_derived_is_current (PamongDb *db)
+{
+  g_autofree char *sql = pamong_data_text ("sql/client/derived.sql");
+  g_autofree char *hash = derived_hash (sql);
+
+  return is_current (db, "derived", hash);
+}
+
 static void
 append_quoted (GString *json, const char *text)
 {

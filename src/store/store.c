@@ -37,11 +37,25 @@ bring_up_to_date (PamongDb *db, GError **error)
   return pamong_db_migrate (db, MIGRATIONS, error) && pamong_derived_install (db, error);
 }
 
+/* An empty file becomes ours; one with somebody else's tables does not. */
+static gboolean
+is_ours (PamongDb *db, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db, "SELECT count (*) = 0 OR total (name = 'meta') > 0 FROM sqlite_schema", error);
+
+  if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return FALSE;
+  if (pamong_stmt_int (stmt, 0) != 0)
+    return TRUE;
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED, _("The data file is damaged."));
+  return FALSE;
+}
+
 static gboolean
 open_writable (PamongStore *store, const char *path, gboolean unclean, GError **error)
 {
   store->db = pamong_db_open (path, PAMONG_DB_WAL, error);
-  return store->db != NULL && (!unclean || pamong_db_check (store->db, error)) && bring_up_to_date (store->db, error);
+  return store->db != NULL && (!unclean || pamong_db_check (store->db, error)) && is_ours (store->db, error) && bring_up_to_date (store->db, error);
 }
 
 static gboolean
@@ -77,9 +91,10 @@ open_for_reading (PamongStore *store, GError **error)
       g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no Pamong data in this folder yet."));
       return FALSE;
     }
-  if ((store->db = pamong_db_open (path, PAMONG_DB_READ, error)) == NULL || !pamong_db_check_version (store->db, MIGRATIONS, &version, &wanted, error))
+  if ((store->db = pamong_db_open (path, PAMONG_DB_READ, error)) == NULL || !is_ours (store->db, error)
+      || !pamong_db_check_version (store->db, MIGRATIONS, &version, &wanted, error))
     return FALSE;
-  if (version == wanted)
+  if (version == wanted && pamong_derived_is_current (store->db))
     return TRUE;
   g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_OUTDATED, _("The data is still of an older Pamong. Open it once with Pamong on this computer."));
   return FALSE;

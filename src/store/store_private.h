@@ -30,6 +30,8 @@ char *pamong_capture_sql (void);
 /* derived.c */
 /** pamong_derived_install: in a transaction: capture triggers and derived tables, when their text differs from what the file was made with. */
 gboolean pamong_derived_install (PamongDb *db, GError **error);
+/** pamong_derived_is_current: whether the list is as this program reads it. */
+gboolean pamong_derived_is_current (PamongDb *db);
 /** pamong_derived_refresh: list rows of these residents, and of the members of these families (sets of uids). */
 gboolean pamong_derived_refresh (PamongDb *db, GHashTable *residents, GHashTable *families, GError **error);
 

@@ -148,6 +148,34 @@ test_damaged (void)
   fixture_free (store);
 }
 
+/* A database of some other program under our name is kept aside like a damaged one, and nothing is written into it. */
+static void
+test_foreign (void)
+{
+  static const char *const made[] = { "CREATE TABLE lain (a); INSERT INTO lain VALUES (7)", "CREATE TABLE lain (a); PRAGMA user_version = 1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      PamongStore *store = fixture_new ();
+      g_autofree char *dir = close_store (store), *file = in_store (dir, PAMONG_STORE_FILE), *name = NULL;
+      g_autoptr (GError) error = NULL;
+      PamongDb *db;
+
+      g_remove (file);
+      db = pamong_db_open (file, PAMONG_DB_ROLLBACK, &error);
+      g_assert_true (pamong_db_exec (db, made[i], &error));
+      pamong_db_close (db);
+      g_assert_null (pamong_store_open (dir, PAMONG_STORE_READ, &error));
+      g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED);
+      g_clear_error (&error);
+      g_assert_null (pamong_store_open (dir, PAMONG_STORE_WRITE, &error));
+      g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED);
+      name = damaged_name (dir);
+      g_assert_nonnull (name);
+      remove_store (dir);
+    }
+}
+
 /* Damage that only shows inside is looked for after an unclean stop: the copies are as a power cut leaves them. */
 static void
 copy_file (const char *from_dir, const char *to_dir, const char *name, gboolean spoil)
@@ -262,6 +290,9 @@ test_derived (void)
                                  "DROP TRIGGER capture_resident_insert; CREATE TABLE IF NOT EXISTS spare (a)",
                                  &error));
   dir = close_store (store);
+  g_assert_null (pamong_store_open (dir, PAMONG_STORE_READ, &error)); /* a reader cannot mend it, and must not trip over it */
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_OUTDATED);
+  g_clear_error (&error);
   store = pamong_store_open (dir, PAMONG_STORE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM resident_list"), ==, 1);
@@ -323,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/reader", test_reader);
   g_test_add_func ("/store/newer", test_newer);
   g_test_add_func ("/store/damaged", test_damaged);
+  g_test_add_func ("/store/foreign", test_foreign);
   g_test_add_func ("/store/power-cut", test_power_cut);
   g_test_add_func ("/store/power-cut-damaged", test_power_cut_damaged);
   g_test_add_func ("/store/full", test_full);
