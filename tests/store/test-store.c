@@ -66,6 +66,7 @@ test_reopen (void)
   g_assert_cmpstr (pamong_store_area (store), ==, FIXTURE_AREA);
   g_assert_cmpint (pamong_store_level (store), ==, PAMONG_LEVEL_VILLAGE);
   g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM resident_list"), ==, 1);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict"), ==, 0);
   fixture_check (store);
   fixture_free (store);
 }
