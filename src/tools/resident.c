@@ -85,12 +85,23 @@ add (PamongCli *cli)
   return print_resident (cli, pamong_office_store (office), resident->uid, findings);
 }
 
+/* A correction leaves the family alone; to ask for another one must not be passed over in silence. */
+static gboolean
+stays_in_family (const PamongRecord *before, const PamongRecord *after, GError **error)
+{
+  if (!pamong_record_differs (before, after, PAMONG_RESIDENT_FAMILY_UID))
+    return TRUE;
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("To move somebody to another family, use family join or family split."));
+  return FALSE;
+}
+
 static int
 edit (PamongCli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongOffice) office = NULL;
   g_autoptr (PamongRecord) resident = NULL;
+  g_autoptr (PamongRecord) before = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   if (pamong_cli_arg (cli, 0) == NULL)
@@ -99,7 +110,8 @@ edit (PamongCli *cli)
   if (office == NULL)
     return pamong_cli_fail (cli, error);
   resident = find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
-  if (resident == NULL || !set_fields (cli, resident, pamong_office_store (office), &error))
+  before = resident != NULL ? pamong_record_copy (resident) : NULL;
+  if (resident == NULL || !set_fields (cli, resident, pamong_office_store (office), &error) || !stays_in_family (before, resident, &error))
     return pamong_cli_fail (cli, error);
   if (!pamong_office_correct_resident (office, resident, &findings, &error))
     return pamong_cli_refused (cli, findings, error);

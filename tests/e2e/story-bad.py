@@ -80,8 +80,12 @@ with Story('mistyped commands: said, and nothing done') as s:
         assert '17-08-2025' in d.refused(1, *words).err
     e = d.refused(1, 'family', 'change-head', '3522281404190118', nik)     # the head already: no event
     assert d.people() == before and d.status()['pending'] == 12
+    d.card(3)
+    assert 'numpang KK' in d.refused(1, 'resident', 'edit', nik, '-f', 'kk_number=3522281107220045').err      # not by an edit, and not in silence
+    after = d.people()
+    assert all(after[uid] == p for uid, p in before.items()), [(p, after[uid]) for uid, p in before.items() if after[uid] != p]
     d.refused(1, 'status', '--data', os.path.join(s.folder, 'lain'))       # a flag behind its command counts too
-    assert d.ctl('resident', 'list', '--limit=2')['total'] == 4
+    assert len(d.ctl('resident', 'list', '--limit=2')['items']) == 2
     assert d.ctl('resident', 'remove', '3522045709780002', '--reason', 'ganda', '--date', '17-08-2025')['status'] == 'void'
 
 
