@@ -214,6 +214,26 @@ pamong_cli_office (PamongCli *cli, gboolean signed_in, GError **error)
   return g_steal_pointer (&office);
 }
 
+PamongRecord *
+pamong_cli_find_resident (PamongStore *store, const char *id, GError **error)
+{
+  PamongRecord *resident = pamong_store_resident (store, id, error);
+
+  if (resident == NULL && (error == NULL || *error == NULL))
+    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("No resident with this NIK or uid on this computer."));
+  return resident;
+}
+
+PamongRecord *
+pamong_cli_find_family (PamongStore *store, const char *id, GError **error)
+{
+  PamongRecord *family = pamong_store_family (store, id, error);
+
+  if (family == NULL && (error == NULL || *error == NULL))
+    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("No family with this No. KK or uid on this computer."));
+  return family;
+}
+
 int
 pamong_cli_fail (PamongCli *cli, const GError *error)
 {

@@ -60,6 +60,11 @@ PamongStore *pamong_cli_open (PamongCli *cli, gboolean sign_in, GError **error);
 /** pamong_cli_office: the store for an act; takes `--accept RULE=REASON`. */
 PamongOffice *pamong_cli_office (PamongCli *cli, gboolean sign_in, GError **error);
 
+/** pamong_cli_find_resident: by uid or NIK. Returns: (transfer full): NULL with NOT_FOUND. */
+PamongRecord *pamong_cli_find_resident (PamongStore *store, const char *id, GError **error);
+/** pamong_cli_find_family: by uid or No. KK. Returns: (transfer full): NULL with NOT_FOUND. */
+PamongRecord *pamong_cli_find_family (PamongStore *store, const char *id, GError **error);
+
 /** pamong_cli_fail: words for people on stderr. Returns: the exit code that says what the caller can do. */
 int pamong_cli_fail (PamongCli *cli, const GError *error);
 /** pamong_cli_refused: an act that gave FALSE: its findings (JSON on stdout, words on stderr), or @error. */

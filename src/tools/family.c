@@ -22,26 +22,6 @@ print_family (PamongCli *cli, PamongStore *store, const char *uid, GPtrArray *fi
   return pamong_cli_print (cli, b);
 }
 
-static PamongRecord *
-find_family (PamongStore *store, const char *id, GError **error)
-{
-  PamongRecord *family = pamong_store_family (store, id, error);
-
-  if (family == NULL && (error == NULL || *error == NULL))
-    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("No family with this No. KK or uid on this computer."));
-  return family;
-}
-
-static PamongRecord *
-find_member (PamongStore *store, const char *id, GError **error)
-{
-  PamongRecord *resident = pamong_store_resident (store, id, error);
-
-  if (resident == NULL && (error == NULL || *error == NULL))
-    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("No resident with this NIK or uid on this computer."));
-  return resident;
-}
-
 static gboolean
 read_papers (PamongCli *cli, PamongPapers *papers, char **filed, char **issued, GError **error)
 {
@@ -103,7 +83,7 @@ show (PamongCli *cli)
   if (pamong_cli_arg (cli, 0) == NULL)
     return pamong_cli_usage (cli, "family show KK|UID");
   store = pamong_cli_open (cli, TRUE, &error);
-  family = store != NULL ? find_family (store, pamong_cli_arg (cli, 0), &error) : NULL;
+  family = store != NULL ? pamong_cli_find_family (store, pamong_cli_arg (cli, 0), &error) : NULL;
   if (family == NULL)
     return pamong_cli_fail (cli, error);
   return print_family (cli, store, family->uid, NULL);
@@ -117,7 +97,7 @@ read_members (PamongCli *cli, guint from, PamongStore *store, GError **error)
 
   for (guint i = from; i < cli->args->len; i++)
     {
-      g_autoptr (PamongRecord) member = find_member (store, cli->args->pdata[i], error);
+      g_autoptr (PamongRecord) member = pamong_cli_find_resident (store, cli->args->pdata[i], error);
       if (member == NULL)
         return NULL;
       g_strv_builder_add (uids, member->uid);
@@ -144,7 +124,7 @@ split (PamongCli *cli)
     return pamong_cli_usage (cli, "family split UID|NIK … [--head UID|NIK] [--form F --filed DATE] [--kk NUMBER --issued DATE] [--address A --dusun D --rw N --rt N] [--reason TEXT]");
   office = pamong_cli_office (cli, TRUE, &error);
   members = office != NULL ? read_members (cli, 0, pamong_office_store (office), &error) : NULL;
-  head = members != NULL ? find_member (pamong_office_store (office), pamong_cli_flag (cli, "head") != NULL ? pamong_cli_flag (cli, "head") : members[0], &error) : NULL;
+  head = members != NULL ? pamong_cli_find_resident (pamong_office_store (office), pamong_cli_flag (cli, "head") != NULL ? pamong_cli_flag (cli, "head") : members[0], &error) : NULL;
   if (head == NULL)
     return pamong_cli_fail (cli, error);
   old = pamong_record_text (head, PAMONG_RESIDENT_FAMILY_UID) != NULL ? pamong_store_get (pamong_office_store (office), PAMONG_KIND_FAMILY, pamong_record_text (head, PAMONG_RESIDENT_FAMILY_UID), &error) : NULL;
@@ -172,8 +152,8 @@ join (PamongCli *cli)
   if (cli->args->len != 2 || shdk == 0)
     return pamong_cli_usage (cli, "family join UID|NIK KK|UID --shdk CODE [--form F --filed DATE] [--reason TEXT]");
   office = pamong_cli_office (cli, TRUE, &error);
-  resident = office != NULL ? find_member (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
-  family = resident != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
+  resident = office != NULL ? pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
+  family = resident != NULL ? pamong_cli_find_family (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
   if (family == NULL || !read_papers (cli, &papers, &filed, &issued, &error))
     return pamong_cli_fail (cli, error);
   if (!pamong_office_join_family (office, resident->uid, family->uid, shdk, &papers, pamong_cli_flag (cli, "reason"), &findings, &error))
@@ -197,8 +177,8 @@ change_head (PamongCli *cli)
   if (cli->args->len != 2)
     return pamong_cli_usage (cli, "family change-head KK|UID UID|NIK [--old-shdk CODE] [--form F --filed DATE] [--kk NUMBER --issued DATE] [--reason TEXT]");
   office = pamong_cli_office (cli, TRUE, &error);
-  family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
-  head = family != NULL ? find_member (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
+  family = office != NULL ? pamong_cli_find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
+  head = family != NULL ? pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 1), &error) : NULL;
   if (head == NULL || !read_papers (cli, &papers, &filed, &issued, &error))
     return pamong_cli_fail (cli, error);
   if (!pamong_office_change_head (office, family->uid, head->uid, old_shdk, &papers, pamong_cli_flag (cli, "reason"), &findings, &error))
@@ -221,7 +201,7 @@ move (PamongCli *cli)
   if (!pamong_cli_date (cli, "date", &date, &error))
     return pamong_cli_fail (cli, error);
   office = pamong_cli_office (cli, TRUE, &error);
-  family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
+  family = office != NULL ? pamong_cli_find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   address = family != NULL ? read_address (cli, family, &error) : NULL;
   if (address == NULL)
     return pamong_cli_fail (cli, error);
@@ -244,7 +224,7 @@ issued (PamongCli *cli)
   if (!pamong_cli_date (cli, "issued", &date, &error))
     return pamong_cli_fail (cli, error);
   office = pamong_cli_office (cli, TRUE, &error);
-  family = office != NULL ? find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
+  family = office != NULL ? pamong_cli_find_family (pamong_office_store (office), pamong_cli_arg (cli, 0), &error) : NULL;
   if (family == NULL)
     return pamong_cli_fail (cli, error);
   if (!pamong_office_document_issued (office, family->uid, pamong_cli_flag (cli, "kk"), date, &findings, &error))

@@ -56,17 +56,6 @@ print_resident (PamongCli *cli, PamongStore *store, const char *uid, GPtrArray *
   return pamong_cli_print (cli, b);
 }
 
-/* The resident meant by UID or NIK; says so when there is none. */
-static PamongRecord *
-find_resident (PamongStore *store, const char *id, GError **error)
-{
-  PamongRecord *resident = pamong_store_resident (store, id, error);
-
-  if (resident == NULL && (error == NULL || *error == NULL))
-    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("No resident with this NIK or uid on this computer."));
-  return resident;
-}
-
 static int
 add (PamongCli *cli)
 {
@@ -109,7 +98,7 @@ edit (PamongCli *cli)
   office = pamong_cli_office (cli, TRUE, &error);
   if (office == NULL)
     return pamong_cli_fail (cli, error);
-  resident = find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
   before = resident != NULL ? pamong_record_copy (resident) : NULL;
   if (resident == NULL || !set_fields (cli, resident, pamong_office_store (office), &error) || !stays_in_family (before, resident, &error))
     return pamong_cli_fail (cli, error);
@@ -131,7 +120,7 @@ show (PamongCli *cli)
   store = pamong_cli_open (cli, TRUE, &error);
   if (store == NULL)
     return pamong_cli_fail (cli, error);
-  resident = find_resident (store, pamong_cli_arg (cli, 0), &error);
+  resident = pamong_cli_find_resident (store, pamong_cli_arg (cli, 0), &error);
   if (resident == NULL || !pamong_office_findings (store, resident, findings, &error))
     return pamong_cli_fail (cli, error);
   return print_resident (cli, store, resident->uid, findings);
@@ -238,7 +227,7 @@ take_off (PamongCli *cli)
   office = pamong_cli_office (cli, TRUE, &error);
   if (office == NULL)
     return pamong_cli_fail (cli, error);
-  resident = find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
   if (resident == NULL)
     return pamong_cli_fail (cli, error);
   if (!pamong_office_remove_resident (office, resident->uid, pamong_cli_flag (cli, "reason"), date, &findings, &error))
@@ -259,7 +248,7 @@ put_back (PamongCli *cli)
   office = pamong_cli_office (cli, TRUE, &error);
   if (office == NULL)
     return pamong_cli_fail (cli, error);
-  resident = find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
   if (resident == NULL)
     return pamong_cli_fail (cli, error);
   if (!pamong_office_put_back (office, resident->uid, pamong_cli_flag (cli, "reason"), &findings, &error))
@@ -279,7 +268,7 @@ history (PamongCli *cli)
   if (pamong_cli_arg (cli, 0) == NULL)
     return pamong_cli_usage (cli, "resident history UID|NIK");
   store = pamong_cli_open (cli, TRUE, &error);
-  resident = store != NULL ? find_resident (store, pamong_cli_arg (cli, 0), &error) : NULL;
+  resident = store != NULL ? pamong_cli_find_resident (store, pamong_cli_arg (cli, 0), &error) : NULL;
   entries = resident != NULL ? pamong_history (store, PAMONG_KIND_RESIDENT, resident->uid, &error) : NULL;
   if (entries == NULL)
     return pamong_cli_fail (cli, error);
