@@ -135,6 +135,10 @@ pamong_first_run_dispose (GObject *object)
   PamongFirstRun *self = PAMONG_FIRST_RUN (object);
   GtkWidget *child;
 
+  for (int i = 0; i < N_STEPS; i++) /* a list that goes says that nothing is chosen any more */
+    if (self->rungs[i].step != NULL)
+      g_signal_handlers_disconnect_by_data (self->rungs[i].step, self);
+  memset (self->rungs, 0, sizeof self->rungs);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   pamong_setup_clear (&self->setup);
