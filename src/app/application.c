@@ -77,6 +77,7 @@ window_ready_cb (PamongApplication *self, PamongWindow *window)
 
   if (problem >= 0)
     self->status = problem == PAMONG_ERROR_BUSY || problem == PAMONG_ERROR_DAMAGED || problem == PAMONG_ERROR_OUTDATED ? 4 : 1;
+  gtk_window_maximize (GTK_WINDOW (window)); /* the pages are laid out for the whole of a small screen */
   gtk_window_present (GTK_WINDOW (window));
   pamong_stamp_first_frame (GTK_WINDOW (window));
   if (self->screenshot != NULL)
