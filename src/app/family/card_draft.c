@@ -145,3 +145,12 @@ pamong_card_draft_drop (PamongCardDraft *self)
   stop_timer (self);
   pamong_desk_run (pamong_session_desk (self->session), keep, &job, NULL);
 }
+
+gboolean
+pamong_card_draft_waits (PamongStore *store)
+{
+  gint64 t;
+  g_autoptr (PamongFamilyCard) card = pamong_office_load_draft (store, NEW_CARD, &t);
+
+  return card != NULL;
+}

@@ -20,3 +20,5 @@ void pamong_card_draft_touch (PamongCardDraft *self);
 void pamong_card_draft_keep (PamongCardDraft *self);
 /** pamong_card_draft_drop: nothing is left to keep. */
 void pamong_card_draft_drop (PamongCardDraft *self);
+/** pamong_card_draft_waits: TRUE when a new card was begun and neither saved nor thrown away. */
+gboolean pamong_card_draft_waits (PamongStore *store);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/window.h"
+#include "app/family/card_draft.h"
 #include "app/start/account_acts.h"
 #include "app/start/first_run.h"
 #include "app/start/problem.h"
@@ -73,11 +74,21 @@ take_desk (PamongWindow *self, PamongDesk *desk)
     self->sync_timer = g_timeout_add_full (G_PRIORITY_LOW, SYNC_AFTER_MS, start_sync_cb, self, NULL);
 }
 
+/* A card that was cut off is the first thing to see: nobody looks for what he fears is lost. */
+static const char *
+first_page (PamongWindow *self, PamongSession *session)
+{
+  if (self->page == NULL && pamong_session_level (session) == PAMONG_LEVEL_VILLAGE && pamong_card_draft_waits (pamong_session_store (session)))
+    return "keluarga";
+  return self->page;
+}
+
 static void
 show_shell (PamongWindow *self, const char *account)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongSession) session = pamong_session_new (self->desk, account, &error);
+  const char *page;
   GtkWidget *shell;
 
   if (session == NULL)
@@ -90,7 +101,8 @@ show_shell (PamongWindow *self, const char *account)
   shell = pamong_shell_new (session);
   g_signal_connect_swapped (shell, "sign-out", G_CALLBACK (sign_out_cb), self);
   show (self, shell);
-  if (self->page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), self->page))
+  page = first_page (self, session);
+  if (page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), page))
     pamong_shell_go (PAMONG_SHELL (shell), NULL);
   g_signal_emit (self, ready_signal, 0);
 }
