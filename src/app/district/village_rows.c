@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/district/village_rows.h"
 #include "domain/codes.h"
+#include "domain/uid.h"
 
 void
 pamong_village_row_free (PamongVillageRow *row)
@@ -15,7 +16,8 @@ static gboolean
 read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (PamongRecord) place = pamong_store_get (store, PAMONG_KIND_PLACE, region->code, &problem);
+  g_autofree char *uid = pamong_uid_derive ("place", (const char *const[]) { region->code, NULL }); /* as the server derives it */
+  g_autoptr (PamongRecord) place = pamong_store_get (store, PAMONG_KIND_PLACE, uid, &problem);
   PamongCounts counts;
 
   row->area = g_strdup (region->code);

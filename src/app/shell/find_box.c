@@ -20,6 +20,7 @@ struct _PamongFindBox {
   GtkWidget *list, *scroller;
   GtkLabel *total_words;
   guint total;
+  int width; /* wished for */
 };
 
 G_DEFINE_FINAL_TYPE (PamongFindBox, pamong_find_box, GTK_TYPE_WIDGET)
@@ -202,7 +203,11 @@ pamong_find_box_size_allocate (GtkWidget *widget, int width, int height, int bas
 static void
 pamong_find_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (PAMONG_FIND_BOX (widget)->overlay, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  PamongFindBox *self = PAMONG_FIND_BOX (widget);
+
+  gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, self->width); /* gives way to the pill and to long names */
 }
 
 static void
@@ -295,7 +300,8 @@ pamong_find_box_new (PamongSession *session)
 void
 pamong_find_box_set_narrow (PamongFindBox *self, gboolean narrow)
 {
-  gtk_widget_set_size_request (self->entry, narrow ? 380 : 430, -1);
+  self->width = narrow ? 380 : 430;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), narrow ? _ ("Find") : _ ("Find a name, NIK or KK number"));
 }
 
