@@ -43,8 +43,10 @@ add_side (PamongClashCard *self, const PamongClashSide *side, int i)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *time = side->t > 0 ? pamong_words_day (side->t) : NULL;
-  g_autofree char *take = g_strdup_printf (_ ("Take %s"), side->words);
-  GtkWidget *button = gtk_button_new_with_label (take);
+  g_auto (GStrv) parts = g_strsplit (side->words, "_", -1);
+  g_autofree char *words = g_strjoinv ("__", parts); /* only the letter below is a mnemonic */
+  g_autofree char *take = g_strdup_printf (i == 0 ? _ ("_Take %s") : _ ("Ta_ke %s"), words);
+  GtkWidget *button = gtk_button_new_with_mnemonic (take);
 
   gtk_widget_add_css_class (box, "side");
   gtk_widget_set_hexpand (box, TRUE);
