@@ -44,9 +44,9 @@ add_up (PamongLedger *ledger, const char *area, gint64 *waiting, gint64 *held, G
   return devices != NULL;
 }
 
-/* What the kecamatan sees of its village (R17). Nothing is written while nothing but the time changed within a minute. */
-static gboolean
-note_place (PamongLedger *ledger, const PamongDevice *device, GError **error)
+/* Nothing is written while nothing but the time changed within a minute. */
+gboolean
+pamong_note_place (PamongLedger *ledger, const PamongDevice *device, GError **error)
 {
   g_autoptr (PamongEntry) entry = find_place (ledger, device->area, error);
   g_autoptr (PamongRecord) before = NULL;
@@ -80,7 +80,7 @@ note_contact (PamongLedger *ledger, PamongDevice *device, const PamongHelloReque
   device->app_version = g_strdup (request->app_version);
   if (!ledger->begin (ledger, error))
     return FALSE;
-  if (ledger->touch_device (ledger, device, error) && (device->level != PAMONG_LEVEL_VILLAGE || note_place (ledger, device, error)))
+  if (ledger->touch_device (ledger, device, error) && (device->level != PAMONG_LEVEL_VILLAGE || pamong_note_place (ledger, device, error)))
     return ledger->commit (ledger, error);
   ledger->rollback (ledger);
   return FALSE;

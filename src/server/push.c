@@ -240,6 +240,21 @@ repeat_answer (Push *push, const PamongChange *change, PamongReply *reply, GErro
   return result != NULL;
 }
 
+/* What the village said that waits is less by what has just come, so that the kecamatan does not read of changes it has (R17). */
+static gboolean
+count_down (Push *push, GError **error)
+{
+  PamongDevice *device = push->device;
+  gint64 came = push->high - device->high;
+
+  if (!push->ledger->raise_high (push->ledger, device->id, push->high, error))
+    return FALSE;
+  if (device->level != PAMONG_LEVEL_VILLAGE || device->waiting == 0)
+    return TRUE;
+  device->waiting = MAX (0, device->waiting - came);
+  return push->ledger->touch_device (push->ledger, device, error) && pamong_note_place (push->ledger, device, error);
+}
+
 /* Changes come in acts; those at or below the mark were answered before. */
 static gboolean
 take_changes (Push *push, GPtrArray *changes, PamongReply *reply, GError **error)
@@ -263,7 +278,7 @@ take_changes (Push *push, GPtrArray *changes, PamongReply *reply, GError **error
         return FALSE;
       i += act.n;
     }
-  return push->high == push->device->high || push->ledger->raise_high (push->ledger, push->device->id, push->high, error);
+  return push->high == push->device->high || count_down (push, error);
 }
 
 /* The device is read again inside the transaction: a double of this request may have gone before. */
