@@ -334,12 +334,21 @@ key_pressed_cb (PamongFieldEntry *self, guint key, guint code, GdkModifierType s
   return state == 0 && list_is_open (self) && list_key_pressed (self, key);
 }
 
+/* Not at once: to give the X selection back before the next entry takes it costs that entry its selection. */
+static gboolean
+deselect_cb (gpointer text)
+{
+  if (gtk_widget_get_realized (text) && !gtk_widget_has_focus (text))
+    gtk_editable_select_region (GTK_EDITABLE (text), 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 focus_left_cb (PamongFieldEntry *self)
 {
   finish_typing (self);
   gtk_widget_set_visible (self->count, FALSE);
-  gtk_editable_select_region (GTK_EDITABLE (self->text), 0, 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, deselect_cb, g_object_ref (self->text), g_object_unref);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
