@@ -164,7 +164,7 @@ add_tab (PamongResidentDetail *self, GtkWidget *child, const char *name, const c
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_stack_add_titled (self->tabs, scrolled, name, title);
+  gtk_stack_page_set_use_underline (gtk_stack_add_titled (self->tabs, scrolled, name, title), TRUE);
 }
 
 static GtkWidget *
@@ -177,9 +177,9 @@ make_tabs (PamongResidentDetail *self)
   self->biodata = PAMONG_BIODATA (pamong_biodata_new ());
   self->relatives = PAMONG_RELATIVES (pamong_relatives_new ());
   self->history_view = PAMONG_HISTORY_VIEW (pamong_history_view_new ());
-  add_tab (self, GTK_WIDGET (self->biodata), "biodata", _ ("Biodata"));
-  add_tab (self, GTK_WIDGET (self->relatives), "family", _ ("Family"));
-  add_tab (self, GTK_WIDGET (self->history_view), "history", _ ("History"));
+  add_tab (self, GTK_WIDGET (self->biodata), "biodata", _ ("_Biodata"));
+  add_tab (self, GTK_WIDGET (self->relatives), "family", _ ("Famil_y and card"));
+  add_tab (self, GTK_WIDGET (self->history_view), "history", _ ("_History"));
   g_signal_connect (self->biodata, "reveal", G_CALLBACK (reveal_cb), self);
   g_signal_connect (self->relatives, "open", G_CALLBACK (relative_opened_cb), self);
   return stack;
