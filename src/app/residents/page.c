@@ -276,6 +276,17 @@ page_shown (PamongPage *page)
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
+/* After the layout: before it the row has no widget. */
+static gboolean
+focus_table_cb (gpointer data)
+{
+  g_autoptr (PamongResidentsPage) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->table)) && gtk_widget_get_focus_child (GTK_WIDGET (self->table)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 page_open (PamongPage *page, PamongKind kind, const char *uid)
 {
@@ -285,6 +296,7 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
     return FALSE;
   if (!pamong_table_select (self->table, uid))
     show_detail (self, uid);
+  g_idle_add_full (G_PRIORITY_LOW, focus_table_cb, g_object_ref (self), NULL);
   return pamong_residents_page_shown (self) != NULL;
 }
 

@@ -220,9 +220,15 @@ pamong_table_map (GtkWidget *widget)
     self->tick = gtk_widget_add_tick_callback (widget, ticked_cb, NULL, NULL);
 }
 
+/* GTK gives the focus to the row it went to last by keys, which is not the one that was found and selected. */
 static gboolean
 pamong_table_grab_focus (GtkWidget *widget)
 {
+  GtkWidget *row = gtk_widget_get_first_child (inner_list (PAMONG_TABLE (widget)));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
   return gtk_widget_grab_focus (GTK_WIDGET (PAMONG_TABLE (widget)->view));
 }
 
