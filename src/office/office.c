@@ -37,14 +37,10 @@ pamong_office_open_in (const char *dir, PamongStoreMode mode, GError **error)
 PamongOffice *
 pamong_office_open (const char *dir, GError **error)
 {
-  g_autoptr (PamongOffice) office = NULL;
+  g_autoptr (PamongOffice) office = pamong_office_open_in (dir, PAMONG_STORE_WRITE, error);
 
-  if (g_file_test (dir, G_FILE_TEST_IS_DIR))
-    {
-      office = pamong_office_open_in (dir, PAMONG_STORE_WRITE, error);
-      if (office == NULL || pamong_store_level (office->store) != 0)
-        return g_steal_pointer (&office);
-    }
+  if (office == NULL || pamong_store_level (office->store) != 0)
+    return g_steal_pointer (&office);
   g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no Pamong data in this folder yet."));
   return NULL;
 }

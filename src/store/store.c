@@ -59,14 +59,22 @@ open_writable (PamongStore *store, const char *path, gboolean unclean, GError **
 }
 
 static gboolean
+refuse_missing (GError **error)
+{
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no Pamong data in this folder yet."));
+  return FALSE;
+}
+
+static gboolean
 open_for_writing (PamongStore *store, gboolean create, GError **error)
 {
   g_autofree char *path = g_build_filename (store->dir, PAMONG_STORE_FILE, NULL);
   g_autoptr (GError) failed = NULL;
 
+  /* Nothing is made, locked or made private in a folder that holds no store: it may be any folder, by a slip of the hand. */
+  if (!create && !pamong_store_exists (store->dir))
+    return pamong_store_refuse_after_damage (store->dir, error) && refuse_missing (error);
   if (!pamong_store_make_dir (store->dir, error) || !take_lock (store, error))
-    return FALSE;
-  if (!create && !pamong_store_exists (store->dir) && !pamong_store_refuse_after_damage (store->dir, error))
     return FALSE;
   if (open_writable (store, path, pamong_store_was_unclean (store->dir), &failed))
     return TRUE;
@@ -87,10 +95,7 @@ open_for_reading (PamongStore *store, GError **error)
   int version, wanted;
 
   if (!pamong_store_exists (store->dir))
-    {
-      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no Pamong data in this folder yet."));
-      return FALSE;
-    }
+    return refuse_missing (error);
   if ((store->db = pamong_db_open (path, PAMONG_DB_READ, error)) == NULL || !is_ours (store->db, error)
       || !pamong_db_check_version (store->db, MIGRATIONS, &version, &wanted, error))
     return FALSE;

@@ -11,7 +11,7 @@ typedef enum { PAMONG_STORE_READ, PAMONG_STORE_WRITE, PAMONG_STORE_CREATE } Pamo
 /** pamong_store_default_dir: Returns: (transfer full): the user's data folder + "pamong". */
 char *pamong_store_default_dir (void);
 gboolean pamong_store_exists (const char *dir);
-/** pamong_store_open: @CREATE is @WRITE for a new office: also where a damaged file was moved aside. @WRITE takes the lock (BUSY if another program has it; the lock is a SQLite file held by an exclusive transaction, so it falls with the
+/** pamong_store_open: @CREATE is @WRITE for a new office: also where there is nothing yet, or a damaged file was moved aside; else NOT_FOUND. @WRITE takes the lock (BUSY if another program has it; the lock is a SQLite file held by an exclusive transaction, so it falls with the
  * process on every system), migrates, checks after an unclean stop, rebuilds derived tables when outdated. A damaged file is moved aside, never deleted:
  * DAMAGED names where it is kept. */
 PamongStore *pamong_store_open (const char *dir, PamongStoreMode mode, GError **error);

@@ -88,8 +88,14 @@ test_reader (void)
   g_clear_error (&error);
   pamong_store_close (reader);
   missing = in_store (pamong_store_dir (store), "tidak-ada");
-  g_assert_null (pamong_store_open (missing, PAMONG_STORE_READ, &error));
-  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND);
+  g_mkdir (missing, 0755);
+  for (PamongStoreMode mode = PAMONG_STORE_READ; mode <= PAMONG_STORE_WRITE; mode++)
+    {
+      g_assert_null (pamong_store_open (missing, mode, &error));
+      g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+    }
+  g_assert_cmpint (g_rmdir (missing), ==, 0); /* nothing was made in it */
   fixture_free (store);
 }
 
