@@ -94,5 +94,14 @@ with Story('a kecamatan reads and never writes a resident') as s:
         assert 'desa' in district.refused(5, *words).err.lower(), words
     assert district.status()['residents'] == 4 and district.status()['pending'] <= 1      # its own account
     assert district.ctl('resident', 'show', nik)['uid'] == uids[nik]
+    place = [p for p in district.ctl('places')['items'] if p['area'] == VILLAGE][0]
+    assert place['last_contact'] and place['version'] and place['residents'] == 4 and place['families'] == 1, place
+    for n in (2, 3):
+        d.card(n)
+    d.sync(), district.sync()                                                                   # what waited when it called
+    place = [p for p in district.ctl('places')['items'] if p['area'] == VILLAGE][0]
+    assert place['waiting'] >= 0 and place['residents'] == 8, place
+    centre.stop()
+    assert district.ctl('resident', 'list', '--query', 'sutris')['total'] > 0                   # and works without a line
 
 done()
