@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "domain/rules-table.h"
+#include "domain/rules_table.h"
 
 #include <stdarg.h>
 #include <string.h>

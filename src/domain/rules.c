@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/codes.h"
 #include "domain/dates.h"
-#include "domain/rules-table.h"
+#include "domain/rules_table.h"
 
 /* An accepted override stays quiet as long as the value it was accepted for stands. */
 static gboolean

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/data.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <string.h>
 

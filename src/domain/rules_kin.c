@@ -2,7 +2,7 @@
 #include "domain/codes.h"
 #include "domain/dates.h"
 #include "domain/names.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <string.h>
 

@@ -2,11 +2,11 @@
 #include "domain/codes.h"
 #include "domain/dates.h"
 #include "domain/nik.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <string.h>
 
-/* The card itself: its number, its head, who stands on it. How its members are related is in rules-kin.c. */
+/* The card itself: its number, its head, who stands on it. How its members are related is in rules_kin.c. */
 
 static const char *
 get_kk (const PamongCheck *check)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/rules-table.h"
+#include "domain/rules_table.h"
 #include "domain/data.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 /* Inside domain: the rows of data/rules/rules.csv joined with their predicates. */
 

@@ -3,7 +3,7 @@
 #include "domain/data.h"
 #include "domain/dates.h"
 #include "domain/nik.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <string.h>
 

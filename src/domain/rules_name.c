@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/names.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/codes.h"
 #include "domain/dates.h"
-#include "domain/rules-check.h"
+#include "domain/rules_check.h"
 
 #include <stdlib.h>
 #include <string.h>
