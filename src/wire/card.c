@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/uid.h"
-#include "wire/change-codec.h"
+#include "wire/change_codec.h"
 #include <glib/gi18n-lib.h>
 
 #define MEMBERS_MAX 100

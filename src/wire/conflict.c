@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wire/conflict.h"
 #include "domain/uid.h"
-#include "wire/change-codec.h"
+#include "wire/change_codec.h"
 #include <string.h>
 
 #define CHAIN_MAX 100 /* links */

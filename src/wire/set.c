@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "wire/change-codec.h"
+#include "wire/change_codec.h"
 #include "wire/envelope.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "wire/envelope-body.h"
+#include "wire/envelope_body.h"
 
 #define CHANGES_MAX 10000
 

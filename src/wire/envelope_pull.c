@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/uid.h"
-#include "wire/envelope-body.h"
+#include "wire/envelope_body.h"
 #include <string.h>
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "wire/change-codec.h"
+#include "wire/change_codec.h"
 #include "wire/envelope.h"
 
 /* How every body begins and ends, for the files of this room. */
