@@ -144,17 +144,15 @@ merge_into (PamongLedger *ledger, const PamongDevice *device, const PamongChange
 }
 
 PamongResult *
-pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, PamongReason *reason, GError **error)
+pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, const char *by, PamongReason *reason, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (PamongEntry) entry = NULL;
-  g_autofree char *by = NULL;
 
   *reason = pamong_scope_refuses (device, change);
   if (*reason != PAMONG_REASON_NONE)
     return NULL;
   entry = ledger->find_record (ledger, change->uid, &local);
-  by = local ? NULL : pamong_actor_name (ledger, change->actor, device->area, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -165,5 +163,5 @@ pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const Pam
     return NULL;
   if (entry == NULL)
     entry = new_entry (device, change);
-  return merge_into (ledger, device, change, entry, by ? by : "", error);
+  return merge_into (ledger, device, change, entry, by, error);
 }

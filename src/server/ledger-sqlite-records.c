@@ -109,8 +109,13 @@ put_record (PamongLedger *ledger, PamongEntry *entry, const char *device, GError
     }
   if (!write_row (ledger, entry, error))
     return FALSE;
-  if (!g_ptr_array_find_with_equal_func (self->written, entry->record->uid, g_str_equal, NULL))
-    g_ptr_array_add (self->written, g_strdup (entry->record->uid));
+  if (!g_hash_table_contains (self->is_written, entry->record->uid))
+    {
+      char *uid = g_strdup (entry->record->uid);
+
+      g_ptr_array_add (self->written, uid);
+      g_hash_table_add (self->is_written, uid);
+    }
   return TRUE;
 }
 

@@ -10,8 +10,18 @@ close_ledger (PamongLedger *ledger)
 
   g_clear_pointer (&self->tx, pamong_tx_rollback);
   g_clear_pointer (&self->db, pamong_db_close);
+  g_clear_pointer (&self->is_written, g_hash_table_unref);
   g_clear_pointer (&self->written, g_ptr_array_unref);
   g_free (self);
+}
+
+/* All but the first @n. */
+static void
+forget_written (PamongLedgerSqlite *self, guint n)
+{
+  for (guint i = n; i < self->written->len; i++)
+    g_hash_table_remove (self->is_written, g_ptr_array_index (self->written, i));
+  g_ptr_array_set_size (self->written, (gint) n);
 }
 
 static gboolean
@@ -20,7 +30,7 @@ begin (PamongLedger *ledger, GError **error)
   PamongLedgerSqlite *self = (PamongLedgerSqlite *) ledger;
 
   g_assert (self->tx == NULL);
-  g_ptr_array_set_size (self->written, 0);
+  forget_written (self, 0);
   self->tx = pamong_tx_begin (self->db, error);
   return self->tx != NULL;
 }
@@ -105,7 +115,7 @@ rollback_to (PamongLedger *ledger, GError **error)
 {
   PamongLedgerSqlite *self = (PamongLedgerSqlite *) ledger;
 
-  g_ptr_array_set_size (self->written, (gint) self->mark);
+  forget_written (self, self->mark);
   return pamong_db_rollback_to (self->db, error) && pamong_db_release (self->db, error);
 }
 
@@ -142,6 +152,7 @@ new_ledger (PamongDb *db)
 
   self->db = db;
   self->written = g_ptr_array_new_with_free_func (g_free);
+  self->is_written = g_hash_table_new (g_str_hash, g_str_equal);
   ledger->close = close_ledger;
   ledger->begin = begin;
   ledger->commit = commit;

@@ -3,12 +3,14 @@
 #include "db/db.h"
 #include "server/ledger.h"
 
-/* The embedded ledger, for its own files. @written: uids written in this transaction, in order; @mark: how many when the savepoint began. */
+/* The embedded ledger, for its own files. @written: uids written in this transaction, in order; @is_written: (key-type utf8):
+ * the same as a set, its keys owned by the list; @mark: how many when the savepoint began. */
 typedef struct {
   PamongLedger ledger;
   PamongDb *db;
   PamongTx *tx;
   GPtrArray *written;
+  GHashTable *is_written;
   guint mark;
 } PamongLedgerSqlite;
 

@@ -9,12 +9,14 @@
  * Push: one request on its way through the ledger, in one transaction.
  * @results: (element-type PamongResult): the answer so far
  * @high: last seq answered
+ * @actor, @name: (nullable): the account last looked up, as most changes have the same one
  */
 typedef struct {
   PamongLedger *ledger;
   PamongDevice *device;
   GPtrArray *results;
   gint64 high;
+  char *actor, *name;
 } Push;
 
 /** Act: its changes, and the result of each as it goes along. */
@@ -109,23 +111,42 @@ check_held (Push *push, Act *act, gboolean *depends, GError **error)
   return TRUE;
 }
 
+static void
+forget_actor (Push *push)
+{
+  g_clear_pointer (&push->actor, g_free);
+  g_clear_pointer (&push->name, g_free);
+}
+
+/* @name: (out) (transfer none): of account @uid; NULL if this place has no such account. */
+static gboolean
+find_actor (Push *push, const char *uid, const char **name, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (push->name == NULL || g_strcmp0 (push->actor, uid) != 0)
+    {
+      forget_actor (push);
+      push->actor = g_strdup (uid);
+      push->name = pamong_actor_name (push->ledger, uid, push->device->area, &local);
+    }
+  *name = push->name;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Who acted must be an account of this place, perhaps one made in this very act. */
 static gboolean
 check_actors (Push *push, const Act *act, guint *bad, PamongReason *reason, GError **error)
 {
   for (guint i = 0; i < act->n; i++)
     {
-      g_autoptr (GError) local = NULL;
-      g_autofree char *name = NULL;
+      const char *name;
 
-      if (i > 0 && g_strcmp0 (act->changes[i]->actor, act->changes[i - 1]->actor) == 0)
-        continue;
-      name = pamong_actor_name (push->ledger, act->changes[i]->actor, push->device->area, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+      if (!find_actor (push, act->changes[i]->actor, &name, error))
+        return FALSE;
       if (name == NULL)
         {
           *bad = i;
@@ -136,28 +157,39 @@ check_actors (Push *push, const Act *act, guint *bad, PamongReason *reason, GErr
   return TRUE;
 }
 
+/* Returns: FALSE when the ledger fails; else @result: (out): NULL with @reason when the change is bad. */
+static gboolean
+apply_change (Push *push, const PamongChange *change, PamongResult **result, PamongReason *reason, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const char *by;
+
+  if (change->fault != 0)
+    {
+      *reason = (PamongReason) change->fault;
+      return TRUE;
+    }
+  if (!find_actor (push, change->actor, &by, error))
+    return FALSE;
+  *result = pamong_apply_change (push->ledger, push->device, change, by ? by : "", reason, &local);
+  if (change->kind == PAMONG_KIND_ACCOUNT)
+    forget_actor (push);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Applies change after change until one is bad. Returns: FALSE when the ledger fails. */
 static gboolean
 apply_changes (Push *push, Act *act, guint *bad, PamongReason *reason, GError **error)
 {
   for (guint i = 0; i < act->n; i++)
     {
-      const PamongChange *change = act->changes[i];
       PamongResult *result = NULL;
 
-      if (change->fault != 0)
-        *reason = (PamongReason) change->fault;
-      else
-        {
-          g_autoptr (GError) local = NULL;
-
-          result = pamong_apply_change (push->ledger, push->device, change, reason, &local);
-          if (local != NULL)
-            {
-              g_propagate_error (error, g_steal_pointer (&local));
-              return FALSE;
-            }
-        }
+      if (!apply_change (push, act->changes[i], &result, reason, error))
+        return FALSE;
       if (*reason != PAMONG_REASON_NONE)
         {
           *bad = i;
@@ -209,6 +241,7 @@ take_act (Push *push, Act *act, GError **error)
     return FALSE;
   if (reason == PAMONG_REASON_NONE)
     return note_findings (push, act, error) && ledger->release (ledger, error) && finish_act (push, act, error);
+  forget_actor (push); /* an account of this act is gone again */
   if (!ledger->rollback_to (ledger, error))
     return FALSE;
   reject_act (act, bad, reason);
@@ -307,7 +340,7 @@ push_all (PamongServer *server, PamongDevice *device, const PamongPushRequest *r
 {
   PamongLedger *ledger = server->ledger;
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_result_free);
-  Push push = { ledger, device, results, 0 };
+  Push push = { ledger, device, results, 0, NULL, NULL };
   g_autoptr (GError) local = NULL;
 
   if (!ledger->begin (ledger, error))
@@ -321,6 +354,7 @@ push_all (PamongServer *server, PamongDevice *device, const PamongPushRequest *r
     }
   else
     ledger->rollback (ledger);
+  forget_actor (&push);
   if (push.device != device)
     pamong_ledger_device_free (push.device);
   if (local != NULL)
