@@ -62,7 +62,7 @@ pamong_note_place (PamongLedger *ledger, const PamongDevice *device, GError **er
   pamong_record_set_text (place, PAMONG_PLACE_APP_VERSION, device->app_version);
   if (!pamong_record_differs (before, place, PAMONG_PLACE_WAITING) && !pamong_record_differs (before, place, PAMONG_PLACE_HELD)
       && !pamong_record_differs (before, place, PAMONG_PLACE_APP_VERSION)
-      && device->last_contact - pamong_record_int (place, PAMONG_PLACE_LAST_CONTACT) < CONTACT_SECONDS)
+      && ABS (device->last_contact - pamong_record_int (place, PAMONG_PLACE_LAST_CONTACT)) < CONTACT_SECONDS) /* far ahead: the clock here was wrong once */
     return TRUE;
   pamong_record_set_int (place, PAMONG_PLACE_LAST_CONTACT, device->last_contact);
   place->version++;
