@@ -152,7 +152,21 @@ dispatch (Glue *glue, struct MHD_Connection *connection, const char *method, Req
   return send_reply (glue, connection, &reply);
 }
 
-/* The head is here. What is too big is refused before it is read; libmicrohttpd then closes the line. */
+/* Nobody unknown makes us hold his two megabytes while his signature is awaited. */
+static void
+check_sender (Glue *glue, struct MHD_Connection *connection, PamongReply *reply)
+{
+  const char *id = get_header (connection, PAMONG_HEADER_DEVICE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongDevice) device = glue->server->ledger->find_device (glue->server->ledger, id ? id : "", &error);
+
+  if (error != NULL)
+    pamong_reply_failed (reply, g_steal_pointer (&error));
+  else if (device == NULL)
+    pamong_reply_error (reply, 401, "unknown-device");
+}
+
+/* The head is here. What is too big, or from nobody we know, is refused before it is read; libmicrohttpd then closes the line. */
 static enum MHD_Result
 begin_request (Glue *glue, struct MHD_Connection *connection, const char *method, Request *request)
 {
@@ -164,6 +178,8 @@ begin_request (Glue *glue, struct MHD_Connection *connection, const char *method
   request->route = find_route (request->target, method, &reply);
   if (request->route != NULL && length != NULL && g_ascii_strtoull (length, NULL, 10) > request->route->sent_cap)
     pamong_reply_error (&reply, 413, "too-big");
+  else if (request->route != NULL && request->route->is_signed)
+    check_sender (glue, connection, &reply);
   return reply.status ? send_reply (glue, connection, &reply) : MHD_YES;
 }
 

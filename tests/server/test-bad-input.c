@@ -116,6 +116,49 @@ test_values (void)
   centre_check (centre);
 }
 
+/* Lines that stop in the middle of a head or a body hold up nobody, and the server still ends when it is asked to. */
+static void
+test_stalled_lines (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autofree char *begun = g_strdup_printf ("POST /v1/push HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: 1000\r\n\r\n{\"dev", PAMONG_HEADER_DEVICE, one->id);
+  const char *starts[] = { "", "POST /v1/pu", "POST /v1/push HTTP/1.1\r\nHost: x\r\nPamong-De", begun };
+
+  for (guint i = 0; i < 200; i++)
+    {
+      GSocketConnection *line = g_socket_client_connect_to_host (client, "127.0.0.1", centre->port, NULL, NULL);
+      const char *start = starts[i % G_N_ELEMENTS (starts)];
+
+      g_assert_nonnull (line);
+      g_ptr_array_add (lines, line);
+      g_assert_true (g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (line)), start, strlen (start), NULL, NULL, NULL));
+    }
+  for (int i = 0; i < 20; i++)
+    assert_serves (centre);
+  g_free (centre_admin (centre, NULL, "devices", "--json", NULL)); /* and beside it */
+  g_ptr_array_set_size (lines, 0);
+}
+
+/* Who is not known is told so by his head alone: his body is not waited for. */
+static void
+test_unknown_sender (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GSocketConnection) line = g_socket_client_connect_to_host (client, "127.0.0.1", centre->port, NULL, NULL);
+  const char *head = "POST /v1/push HTTP/1.1\r\nHost: x\r\nPamong-Device: AAAAAAAAAAAAAAAAAAAAAA\r\nContent-Length: 2000000\r\n\r\n";
+  char answer[64] = "";
+
+  g_assert_nonnull (line);
+  g_socket_set_timeout (g_socket_connection_get_socket (line), 10);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (line)), head, strlen (head), NULL, NULL, NULL);
+  g_input_stream_read_all (g_io_stream_get_input_stream (G_IO_STREAM (line)), answer, 12, NULL, NULL, NULL);
+  g_assert_cmpstr (answer, ==, "HTTP/1.1 401");
+}
+
 /* A ledger that cannot be written answers "later", takes nothing, and goes on when it can. */
 static void
 test_locked_ledger (void)
@@ -197,6 +240,8 @@ main (int argc, char **argv)
   g_test_add_func ("/bad/sizes", test_sizes);
   g_test_add_func ("/bad/routes", test_routes);
   g_test_add_func ("/bad/values", test_values);
+  g_test_add_func ("/bad/stalled-lines", test_stalled_lines);
+  g_test_add_func ("/bad/unknown-sender", test_unknown_sender);
   g_test_add_func ("/bad/ledger", test_locked_ledger);
   g_test_add_func ("/bad/full-disk", test_full_disk);
   return g_test_run ();
