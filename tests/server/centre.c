@@ -10,12 +10,18 @@
 static char *binary;
 
 void
+centre_use (const char *path)
+{
+  binary = g_strdup (path);
+  pamong_crypto_init ();
+}
+
+void
 centre_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
   g_assert_cmpint (*argc, ==, 2);
-  binary = (*argv)[1];
-  pamong_crypto_init ();
+  centre_use ((*argv)[1]);
 }
 
 char *

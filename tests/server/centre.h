@@ -36,6 +36,8 @@ typedef struct {
 
 /** centre_init: call first in main; takes the path of the server's binary from argv. */
 void centre_init (int *argc, char ***argv);
+/** centre_use: the same without GLib's test frame: the binary is @path. */
+void centre_use (const char *path);
 Centre *centre_new (void);
 void centre_start (Centre *centre);
 void centre_kill (Centre *centre);
