@@ -86,6 +86,22 @@ with Story('the same field: both values are kept and named, and settled once') a
         assert desk.status()['conflicts'] == 0, desk.folder
     same(one.people(), district.people())
 
+with Story('a day of forty corrections is one short round') as s:
+    village, centre = s.desk('desa'), s.centre()
+    for n in range(1, 6):
+        village.card(n)
+    village.enrol(centre), village.sync()
+    people = sorted(village.people())
+    texts = {'phone': '0812-0000-11%02d', 'occupation': '%d', 'current_address': 'JL. PEMUDA NO. %d', 'father_name': 'SUPARMAN %s'}
+    for i in range(40):
+        field = list(texts)[i // 10]
+        word = 'ABCDEFGHIJ'[i % 10] if field == 'father_name' else 5 + i % 10
+        village.ctl('resident', 'edit', people[i % len(people)], '-f', '%s=%s' % (field, texts[field] % word))
+    day = village.sync()
+    assert day['pushed'] == day['applied'] == 40, day
+    print('# %d bytes out, %d in' % (day['bytes_out'], day['bytes_in']))
+    assert day['bytes_out'] + day['bytes_in'] <= 3000, day
+
 with Story('families split, join, change head, move; all of it arrives') as s:
     village, centre = s.desk('desa'), s.centre()
     district = s.desk('kecamatan', 'district', DISTRICT)
