@@ -172,6 +172,18 @@ outbox_changed_cb (PamongSyncPage *self)
     self->stale = TRUE;
 }
 
+/* Where something is to be done: connect, put right, choose; else send. */
+static void
+focus_task (PamongSyncPage *self)
+{
+  GtkWidget *cards[] = { self->connect, GTK_WIDGET (self->held), GTK_WIDGET (self->clashes) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    if (gtk_widget_get_visible (cards[i]) && gtk_widget_child_focus (cards[i], GTK_DIR_TAB_FORWARD))
+      return;
+  gtk_widget_grab_focus (self->send);
+}
+
 typedef struct {
   char *uid;
   int other;
@@ -207,6 +219,8 @@ resolved_cb (GObject *desk, GAsyncResult *result, gpointer data)
   if (!GPOINTER_TO_INT (pamong_desk_run_finish (PAMONG_DESK (desk), result, &error)))
     pamong_dialog_ask_async (GTK_WIDGET (self), _ ("The entry was not changed"), error->message, (const char *[]) { _ ("_Close"), NULL }, -1, told_cb, NULL);
   show_all (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_task (self);
 }
 
 static void
@@ -224,6 +238,7 @@ connected_cb (PamongSyncPage *self)
 {
   pamong_sync_runner_now (pamong_session_sync (self->session));
   show_all (self);
+  focus_task (self);
 }
 
 static void
@@ -232,7 +247,7 @@ pamong_sync_page_shown (PamongPage *page)
   PamongSyncPage *self = PAMONG_SYNC_PAGE (page);
 
   show_all (self);
-  gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+  focus_task (self);
 }
 
 static const PamongPageKey *
