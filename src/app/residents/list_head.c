@@ -8,6 +8,7 @@
 struct _PamongListHead
 {
   GtkWidget parent_instance;
+  PamongLevel level;
   GtkLabel *count, *order, *empty;
   GtkWidget *clear;
 };
@@ -145,6 +146,7 @@ pamong_list_head_new (PamongLevel level, GtkWidget *filters, GtkWidget *columns)
   PamongListHead *self = g_object_new (PAMONG_TYPE_LIST_HEAD, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
+  self->level = level;
   gtk_widget_add_css_class (box, "list-head");
   gtk_box_append (GTK_BOX (box), make_title (level));
   gtk_box_append (GTK_BOX (box), filters);
@@ -165,7 +167,9 @@ pamong_list_head_show (PamongListHead *self, gint64 count, gint64 all, gboolean 
   gtk_label_set_text (self->count, words);
   gtk_label_set_text (self->order, order_words (order));
   gtk_widget_set_visible (self->clear, filtered);
-  gtk_label_set_text (self->empty, filtered ? _ ("Nobody fits these filters. Take one away or clear them all.") : _ ("Nobody is written down yet. Type a family card (F2) or add a resident."));
+  gtk_label_set_text (self->empty, filtered                               ? _ ("Nobody fits these filters. Take one away or clear them all.")
+                                   : self->level == PAMONG_LEVEL_VILLAGE ? _ ("Nobody is written down yet. Type a family card (F2) or add a resident.")
+                                                                         : _ ("Nobody is here yet. People appear once their village has sent them."));
   gtk_widget_set_visible (GTK_WIDGET (self->empty), count == 0);
 }
 

@@ -303,8 +303,8 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
 static const PamongPageKey *
 page_keys (PamongPage *page)
 {
-  static PamongPageKey reading[] = { { "Enter", N_ ("Open") }, { "Ctrl+E", N_ ("Edit") }, { "Ctrl+T", N_ ("Show NIK (logged)") }, { "Ctrl+L", N_ ("Filter") }, { "Esc", N_ ("Close") }, { NULL } };
-  static PamongPageKey district[] = { { "Enter", N_ ("Open") }, { "Ctrl+T", N_ ("Show NIK (logged)") }, { "Ctrl+L", N_ ("Filter") }, { "Esc", N_ ("Close") }, { NULL } };
+  static PamongPageKey reading[] = { { "F1", N_ ("Help") }, { "F2", N_ ("New family") }, { "Enter", N_ ("Open") }, { "Ctrl+E", N_ ("Edit") }, { "Ctrl+T", N_ ("Show NIK (logged)") }, { "Ctrl+L", N_ ("Filter") }, { "Esc", N_ ("Close") }, { NULL } };
+  static PamongPageKey district[] = { { "F1", N_ ("Help") }, { "Enter", N_ ("Open") }, { "Ctrl+T", N_ ("Show NIK (logged)") }, { "Ctrl+L", N_ ("Filter") }, { "Esc", N_ ("Close") }, { NULL } };
   static PamongPageKey writing[] = { { "Enter", N_ ("Next field") }, { "Shift+Enter", N_ ("Previous field") }, { "Alt+↓", N_ ("List of choices") }, { "Ctrl+S", N_ ("Save") }, { "Esc", N_ ("Cancel") }, { NULL } };
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
   static PamongPageKey shown[8];
