@@ -69,6 +69,7 @@ pamong_recovery_step_init (PamongRecoveryStep *self)
   gtk_label_set_xalign (GTK_LABEL (advice), 0);
   self->noted = gtk_check_button_new_with_mnemonic (_ ("I have _written this code down"));
   gtk_widget_set_name (self->noted, "noted");
+  gtk_widget_set_halign (self->noted, GTK_ALIGN_START);
   gtk_grid_attach (self->grid, advice, 0, 1, 1, 1);
   gtk_grid_attach (self->grid, self->noted, 0, 2, 1, 1);
   g_signal_connect_swapped (self->noted, "toggled", G_CALLBACK (pamong_step_ready_changed), self);
