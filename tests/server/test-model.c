@@ -9,7 +9,7 @@
 #define T 1790000000
 #define N_PEOPLE 3
 #define N_COMPUTERS 3
-#define STEPS 250
+#define STEPS 120
 
 static const int fields[] = { PAMONG_RESIDENT_NAME, PAMONG_RESIDENT_PHONE, PAMONG_RESIDENT_BIRTH_PLACE, PAMONG_RESIDENT_BIRTH_DATE };
 #define N_FIELDS ((int) G_N_ELEMENTS (fields))
