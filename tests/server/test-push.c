@@ -269,6 +269,7 @@ test_act_is_whole (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
   g_autoptr (Centre) centre = centre_new ();
   g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autoptr (Computer) two = computer_enrolled (centre, "village", VILLAGE); /* one is not sent its own rows */
   g_autoptr (PamongFamilyCard) card = people_family (rand, VILLAGE, 4);
   g_autoptr (PamongPushAnswer) answer = NULL;
   g_autoptr (PamongResult) dependent = NULL;
@@ -286,7 +287,7 @@ test_act_is_whole (void)
       g_assert_cmpint (result->outcome, ==, PAMONG_OUTCOME_REJECTED);
       g_assert_cmpint (result->reason, ==, i == 4 ? PAMONG_REASON_NOT_YOUR_AREA : PAMONG_REASON_ACT_BROKEN);
     }
-  seen = look_up (one, card->family->uid);
+  seen = look_up (two, card->family->uid);
   g_assert_null (seen);
   dependent = computer_push_one (one, edit (one, card->family, PAMONG_FAMILY_POSTCODE, "62171"));
   g_assert_cmpint (dependent->outcome, ==, PAMONG_OUTCOME_DEPENDENT);
