@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/act.h"
 
+#include "domain/codes.h"
+
 static const PamongRecord *
 find_planned (PamongAsked *asked, const char *uid)
 {
@@ -37,6 +39,25 @@ planned_holder (PamongAsked *asked, PamongKind kind, int field, const char *valu
 
       if (other->kind == kind && g_strcmp0 (other->uid, except_uid) != 0 && g_strcmp0 (pamong_record_text (other, field), value) == 0)
         return other;
+    }
+  return NULL;
+}
+
+/* Who leads @family_uid on the card that this act brings. */
+static const char *
+planned_head (PamongAsked *asked, const char *family_uid)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, asked->planned);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    {
+      const PamongRecord *other = record;
+
+      if (other->kind == PAMONG_KIND_RESIDENT && pamong_record_int (other, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD
+          && g_strcmp0 (pamong_record_text (other, PAMONG_RESIDENT_FAMILY_UID), family_uid) == 0)
+        return pamong_record_text (other, PAMONG_RESIDENT_NAME);
     }
   return NULL;
 }
@@ -80,7 +101,7 @@ kk_holder (const char *kk_number, const char *except_uid, gpointer data)
   g_autoptr (GPtrArray) found = NULL;
 
   if (planned != NULL)
-    return new_holder (asked, planned, NULL, planned->uid);
+    return new_holder (asked, planned, planned_head (asked, planned->uid), planned->uid);
   found = pamong_store_find (asked->store, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, kk_number, NULL);
   for (guint i = 0; found != NULL && i < found->len; i++)
     {

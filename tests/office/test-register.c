@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include <string.h>
+
 /* Registering families: whole or not at all. */
 
 static void
@@ -224,6 +226,13 @@ test_slice (void)
   g_clear_error (&error);
 
   pamong_record_set_text (fixture_member (g_ptr_array_index (cards, 1), 0), PAMONG_RESIDENT_NIK, "3522280101700002");
+  pamong_record_set_text (((PamongFamilyCard *) g_ptr_array_index (cards, 1))->family, PAMONG_FAMILY_KK_NUMBER, "3522280101200002");
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  g_assert_false (pamong_office_register_families (office, cards, TRUE, &findings, &error));
+  g_assert_true (fixture_has (findings, "kk-taken"));
+  g_assert_nonnull (strstr (error->message, "SARM")); /* whose it is, though nothing is saved yet */
+  g_clear_error (&error);
+  pamong_record_set_text (((PamongFamilyCard *) g_ptr_array_index (cards, 1))->family, PAMONG_FAMILY_KK_NUMBER, "3522280101200003");
   g_assert_true (pamong_office_register_families (office, cards, TRUE, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (fixture_changes (office), ==, before + 1 + 2 * 4);
