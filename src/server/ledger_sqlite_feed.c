@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "server/ledger-sqlite.h"
+#include "server/ledger_sqlite.h"
 
 static PamongDb *
 get_db (PamongLedger *ledger)
