@@ -172,11 +172,11 @@ outbox_changed_cb (PamongSyncPage *self)
     self->stale = TRUE;
 }
 
-/* Where something is to be done: connect, put right, choose; else send. */
+/* Where something is to be done: connect, put right; else send. Not on a choice between two entries: a second Enter would settle the next one unread. */
 static void
 focus_task (PamongSyncPage *self)
 {
-  GtkWidget *cards[] = { self->connect, GTK_WIDGET (self->held), GTK_WIDGET (self->clashes) };
+  GtkWidget *cards[] = { self->connect, GTK_WIDGET (self->held) };
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     if (gtk_widget_get_visible (cards[i]) && gtk_widget_child_focus (cards[i], GTK_DIR_TAB_FORWARD))
