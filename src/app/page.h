@@ -23,5 +23,5 @@ gboolean pamong_page_leave (PamongPage *page);
 char *pamong_page_foot (PamongPage *page);
 
 /* Actions every page may activate on its widgets (installed on the window):
- * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it),
+ * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it; of a place the code of the region stands for the uid),
  * "win.new-family", "win.find", "win.sync-now", "win.keys-changed" (the key bar reads pamong_page_keys again). */

@@ -76,6 +76,19 @@ pamong_words_waiting (gint64 since, gint64 now)
 }
 
 char *
+pamong_words_contact (gint64 t, gint64 now)
+{
+  int days = days_between (t, now);
+  g_autofree char *clock = pamong_words_clock (t);
+
+  if (days <= 0)
+    return g_strdup_printf (_ ("today %s"), clock);
+  if (days == 1)
+    return g_strdup_printf (_ ("yesterday %s"), clock);
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), days);
+}
+
+char *
 pamong_words_bytes (gint64 bytes)
 {
   const char *unit = bytes < 1000000 ? "kB" : "MB";

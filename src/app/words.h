@@ -14,6 +14,8 @@ char *pamong_words_time (gint64 t, gint64 now);
 char *pamong_words_day (gint64 t);
 /** pamong_words_waiting: how long something waits. Returns: (transfer full): "today", "1 day", "5 days". */
 char *pamong_words_waiting (gint64 since, gint64 now);
+/** pamong_words_contact: when somebody was last heard of. Returns: (transfer full): "today 08.29", "yesterday 15.20", "9 days ago". */
+char *pamong_words_contact (gint64 t, gint64 now);
 /** pamong_words_bytes: Returns: (transfer full): "640 B", "2,9 kB", "1,4 MB". */
 char *pamong_words_bytes (gint64 bytes);
 /** pamong_words_act: Returns: (transfer none): what an act is called in a list: "family.register" -> "New family". */

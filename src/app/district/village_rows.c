@@ -3,21 +3,44 @@
 #include "domain/codes.h"
 #include "domain/uid.h"
 
-void
-pamong_village_row_free (PamongVillageRow *row)
+G_DEFINE_FINAL_TYPE (PamongVillageRow, pamong_village_row, G_TYPE_OBJECT)
+
+static void
+pamong_village_row_finalize (GObject *object)
 {
-  g_free (row->area);
-  g_free (row->name);
-  g_free (row->app_version);
-  g_free (row);
+  PamongVillageRow *self = PAMONG_VILLAGE_ROW (object);
+
+  g_free (self->area);
+  g_free (self->name);
+  g_free (self->app_version);
+  G_OBJECT_CLASS (pamong_village_row_parent_class)->finalize (object);
+}
+
+static void
+pamong_village_row_class_init (PamongVillageRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamong_village_row_finalize;
+}
+
+static void
+pamong_village_row_init (PamongVillageRow *self)
+{
+}
+
+/* The centre derives the uid of a place from its code, so that every computer knows it. */
+static PamongRecord *
+find_place (PamongStore *store, const char *area, GError **error)
+{
+  g_autofree char *uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
+
+  return pamong_store_get (store, PAMONG_KIND_PLACE, uid, error);
 }
 
 static gboolean
 read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autofree char *uid = pamong_uid_derive ("place", (const char *const[]) { region->code, NULL }); /* as the server derives it */
-  g_autoptr (PamongRecord) place = pamong_store_get (store, PAMONG_KIND_PLACE, uid, &problem);
+  g_autoptr (PamongRecord) place = find_place (store, region->code, &problem);
   PamongCounts counts;
 
   row->area = g_strdup (region->code);
@@ -41,16 +64,6 @@ read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row,
   return TRUE;
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const PamongVillageRow *one = *(PamongVillageRow *const *) a, *other = *(PamongVillageRow *const *) b;
-
-  if (one->last_contact != other->last_contact)
-    return one->last_contact < other->last_contact ? -1 : 1;
-  return g_utf8_collate (one->name, other->name);
-}
-
 static gboolean
 add_below (PamongStore *store, const char *area, GPtrArray *rows, GError **error)
 {
@@ -67,7 +80,7 @@ add_below (PamongStore *store, const char *area, GPtrArray *rows, GError **error
             return FALSE;
           continue;
         }
-      row = g_new0 (PamongVillageRow, 1);
+      row = g_object_new (PAMONG_TYPE_VILLAGE_ROW, NULL);
       g_ptr_array_add (rows, row);
       if (!read_row (store, region, row, error))
         return FALSE;
@@ -78,10 +91,9 @@ add_below (PamongStore *store, const char *area, GPtrArray *rows, GError **error
 GPtrArray *
 pamong_village_rows (PamongStore *store, const char *area, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_village_row_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!add_below (store, area, rows, error))
     return NULL;
-  g_ptr_array_sort (rows, compare);
   return g_steal_pointer (&rows);
 }

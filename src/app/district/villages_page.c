@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/district/villages_page.h"
+#include "app/district/village_columns.h"
 #include "app/district/village_rows.h"
-#include "app/sync/rows.h"
 #include "app/words.h"
-#include "domain/clock.h"
 #include "domain/codes.h"
 #include "store/inbox.h"
 #include <glib/gi18n.h>
@@ -13,60 +12,64 @@ struct _PamongVillagesPage {
 
   PamongSession *session;
   gboolean stale;
-  GtkWidget *body;
+  GtkWidget *body, *list;
   GtkLabel *hint;
-  PamongRows *rows;
+  GListStore *rows;
+  GtkSingleSelection *selection;
 };
 
 static void pamong_villages_page_iface_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongVillagesPage, pamong_villages_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, pamong_villages_page_iface_init))
 
-static const PamongRowsColumn columns[] = {
-  { N_ ("Village"), "medium", 0, TRUE },
-  { N_ ("People"), "num", 1, FALSE },
-  { N_ ("Families"), "num", 1, FALSE },
-  { N_ ("Last contact"), "num", 0, FALSE },
-  { N_ ("Waiting there"), "num", 1, FALSE },
-  { N_ ("To be put right"), "num", 1, FALSE },
-  { N_ ("Version"), "secondary", 0, FALSE },
-};
-
-static char *
-number_or_dash (gint64 number)
-{
-  return number > 0 ? pamong_words_number (number) : g_strdup ("–");
-}
-
+/* The chosen village stays chosen when its figures come anew. */
 static void
-add_row (PamongVillagesPage *self, const PamongVillageRow *row, gint64 now)
+choose (PamongVillagesPage *self, const char *area)
 {
-  g_autofree char *residents = number_or_dash (row->residents), *families = number_or_dash (row->families);
-  g_autofree char *waiting = number_or_dash (row->waiting), *held = number_or_dash (row->held);
-  g_autofree char *contact = row->last_contact > 0 ? pamong_words_time (row->last_contact, now) : g_strdup (_ ("never yet"));
+  guint n = area == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
-  pamong_rows_add (self->rows, (const char *[]) { row->name, residents, families, contact, waiting, held, row->app_version != NULL ? row->app_version : "–" });
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PamongVillageRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (g_strcmp0 (row->area, area) == 0)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
 }
 
 static void
 show_all (PamongVillagesPage *self)
 {
   PamongStore *store = pamong_session_store (self->session);
+  PamongVillageRow *chosen = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *area = chosen != NULL ? g_strdup (chosen->area) : NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = pamong_village_rows (store, pamong_session_area (self->session), &error);
-  gint64 now = pamong_clock_now (), residents = 0;
+  gint64 residents = 0;
   g_autofree char *title = pamong_regions_title (pamong_session_area (self->session)), *number = NULL, *hint = NULL;
 
   self->stale = FALSE;
-  pamong_rows_clear (self->rows);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
+  if (rows == NULL)
     {
-      add_row (self, rows->pdata[i], now);
-      residents += ((PamongVillageRow *) rows->pdata[i])->residents;
+      gtk_label_set_text (self->hint, error->message);
+      return;
     }
+  for (guint i = 0; i < rows->len; i++)
+    residents += ((PamongVillageRow *) rows->pdata[i])->residents;
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  choose (self, area);
   number = pamong_words_number (residents);
-  hint = g_strdup_printf (_ ("%s: %s residents in %u villages, longest without contact first%s"), title, number, pamong_rows_count (self->rows), pamong_inbox_complete (store) ? "" : _ (" · not complete yet"));
-  gtk_label_set_text (self->hint, error != NULL ? error->message : hint);
+  hint = g_strdup_printf (_ ("%s: %s residents in %u villages. Enter shows the residents of a village.%s"), title, number, rows->len, pamong_inbox_complete (store) ? "" : _ (" Not complete yet."));
+  gtk_label_set_text (self->hint, hint);
+}
+
+static void
+activated_cb (PamongVillagesPage *self, guint position)
+{
+  g_autoptr (PamongVillageRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(ss)", pamong_kind_name (PAMONG_KIND_PLACE), row->area);
 }
 
 static void
@@ -81,18 +84,22 @@ changed_cb (PamongVillagesPage *self)
 static void
 pamong_villages_page_shown (PamongPage *page)
 {
-  show_all (PAMONG_VILLAGES_PAGE (page));
+  PamongVillagesPage *self = PAMONG_VILLAGES_PAGE (page);
+
+  show_all (self);
+  gtk_widget_grab_focus (self->list);
 }
 
 static const PamongPageKey *
 pamong_villages_page_keys (PamongPage *page)
 {
-  static PamongPageKey keys[5];
+  static PamongPageKey keys[6];
 
   keys[0] = (PamongPageKey) { "F1", _ ("Help") };
-  keys[1] = (PamongPageKey) { "Ctrl+K", _ ("Find") };
-  keys[2] = (PamongPageKey) { "F9", _ ("Send") };
-  keys[3] = (PamongPageKey) { "Ctrl+?", _ ("All keys") };
+  keys[1] = (PamongPageKey) { "Enter", _ ("Residents of the village") };
+  keys[2] = (PamongPageKey) { "Ctrl+K", _ ("Find") };
+  keys[3] = (PamongPageKey) { "F9", _ ("Send") };
+  keys[4] = (PamongPageKey) { "Ctrl+?", _ ("All keys") };
   return keys;
 }
 
@@ -119,6 +126,7 @@ pamong_villages_page_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->body, gtk_widget_unparent);
+  g_clear_object (&self->rows);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_villages_page_parent_class)->dispose (object);
 }
@@ -131,6 +139,24 @@ pamong_villages_page_class_init (PamongVillagesPageClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
+static GtkWidget *
+make_list (PamongVillagesPage *self)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  GtkSortListModel *sorted;
+
+  self->rows = g_list_store_new (PAMONG_TYPE_VILLAGE_ROW);
+  pamong_village_columns_add (view);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), g_object_ref (gtk_column_view_get_sorter (view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Villages"), -1);
+  g_signal_connect_swapped (view, "activate", G_CALLBACK (activated_cb), self);
+  return GTK_WIDGET (view);
+}
+
 static void
 pamong_villages_page_init (PamongVillagesPage *self)
 {
@@ -138,14 +164,14 @@ pamong_villages_page_init (PamongVillagesPage *self)
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->hint = GTK_LABEL (gtk_label_new (NULL));
-  self->rows = PAMONG_ROWS (pamong_rows_new (columns, G_N_ELEMENTS (columns)));
+  self->list = make_list (self);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (self->hint, 0);
+  gtk_label_set_ellipsize (self->hint, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (title, "page-title");
   gtk_widget_add_css_class (GTK_WIDGET (self->hint), "page-hint");
   gtk_widget_add_css_class (self->body, "page-body");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->rows));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_margin_top (scroller, 12);
   gtk_box_append (GTK_BOX (self->body), title);

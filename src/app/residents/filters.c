@@ -380,3 +380,18 @@ pamong_filters_type (PamongFilters *self, const char *text)
   gtk_editable_set_text (self->text, text);
   emit_changed (self);
 }
+
+gboolean
+pamong_filters_show_village (PamongFilters *self, const char *area)
+{
+  g_autoptr (GPtrArray) regions = pamong_regions_children (self->area);
+
+  for (guint i = 0; self->chips[PAMONG_FILTER_VILLAGE] && i < regions->len; i++)
+    if (g_str_has_prefix (area, ((PamongRegion *) regions->pdata[i])->code))
+      {
+        pamong_filters_clear (self);
+        pamong_filters_choose (self, PAMONG_FILTER_VILLAGE, (int) i);
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -26,5 +26,7 @@ void pamong_filters_clear (PamongFilters *filters);
 void pamong_filters_focus (PamongFilters *filters);
 /** pamong_filters_choose: as by hand; @choice -1 takes the filter away. */
 void pamong_filters_choose (PamongFilters *filters, PamongFilter filter, int choice);
+/** pamong_filters_show_village: only the people of @area, a village below; every other filter goes. Returns: FALSE if there is no such village. */
+gboolean pamong_filters_show_village (PamongFilters *filters, const char *area);
 /** pamong_filters_type: as typed. */
 void pamong_filters_type (PamongFilters *filters, const char *text);

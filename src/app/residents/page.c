@@ -292,6 +292,8 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
 {
   PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
 
+  if (kind == PAMONG_KIND_PLACE)
+    return pamong_filters_show_village (self->filters, uid);
   if (kind != PAMONG_KIND_RESIDENT || (pamong_residents_page_is_editing (self) && pamong_resident_form_is_changed (self->form)))
     return FALSE;
   if (!pamong_table_select (self->table, uid))

@@ -8,13 +8,14 @@
 
 #define AT(level) (1u << PAMONG_LEVEL_##level)
 #define ABOVE (AT (DISTRICT) | AT (REGENCY))
+#define OPENS(kind) (1u << PAMONG_KIND_##kind)
 #define ALL (AT (VILLAGE) | ABOVE)
 
 static const PamongPageInfo pages[] = {
-  { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, -1, pamong_villages_page_new },
-  { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, PAMONG_KIND_RESIDENT, pamong_residents_page_new },
-  { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, PAMONG_KIND_FAMILY, pamong_family_page_new },
-  { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, -1, pamong_sync_page_new },
+  { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, 0, pamong_villages_page_new },
+  { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, OPENS (RESIDENT) | OPENS (PLACE), pamong_residents_page_new },
+  { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
+  { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
   { NULL }
 };
 
@@ -43,7 +44,7 @@ const PamongPageInfo *
 pamong_pages_for (PamongKind kind, PamongLevel level)
 {
   for (const PamongPageInfo *info = pages; info->name != NULL; info++)
-    if (info->kind == (int) kind && pamong_page_info_fits (info, level))
+    if ((info->opens & (1u << kind)) != 0 && pamong_page_info_fits (info, level))
       return info;
   return NULL;
 }

@@ -3,12 +3,12 @@
 #include "app/session.h"
 #include <gtk/gtk.h>
 
-/** PamongPageInfo: one page of the navigation. @levels: bits (1 << PamongLevel) that have it. @tools: stands below the gap. @kind: records it opens, or -1. */
+/** PamongPageInfo: one page of the navigation. @levels: bits (1 << PamongLevel) that have it. @tools: stands below the gap. @opens: bits (1 << PamongKind) of the records it opens. */
 typedef struct {
   const char *name, *icon, *words;
   guint levels;
   gboolean tools;
-  int kind;
+  guint opens;
   GtkWidget *(*make) (PamongSession *session);
 } PamongPageInfo;
 /** pamong_pages: Returns: (transfer none): all pages in order of the navigation; ends with {NULL}. */

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/district/village_rows.h"
+#include "app/language.h"
+#include "app/residents/page.h"
+#include "app/style.h"
+#include "domain/clock.h"
+#include "domain/uid.h"
+#include "people.h"
+#include "signed_in.h"
+#include "store/write.h"
+
+#define DISTRICT "35.22.28"
+#define NEAR "35.22.28.2004"
+#define FAR "35.22.28.2011"
+#define NOW 1794455000 /* 12-11-2026 */
+#define DAY (24 * 3600)
+
+/* Desa at a kecamatan: what the centre told of each village, and the way from a village to its people. */
+
+static void
+put_place (PamongOffice *office, const char *area, gint64 contact, int waiting, int held)
+{
+  g_autoptr (PamongRecord) place = pamong_record_new (PAMONG_KIND_PLACE, area);
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin_apply (pamong_office_store (office), &error);
+
+  g_free (place->uid);
+  place->uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
+  place->version = 1;
+  pamong_record_set_int (place, PAMONG_PLACE_LAST_CONTACT, contact);
+  pamong_record_set_int (place, PAMONG_PLACE_WAITING, waiting);
+  pamong_record_set_int (place, PAMONG_PLACE_HELD, held);
+  pamong_record_set_text (place, PAMONG_PLACE_APP_VERSION, "0.1.0");
+  g_assert_true (pamong_write_put (write, place, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+typedef struct {
+  char *folder, *dir;
+  PamongWindow *window;
+} District;
+
+static void
+open_district (District *district)
+{
+  PamongOffice *office = people_init (PAMONG_LEVEL_DISTRICT, DISTRICT, &district->folder);
+
+  people_fill (office, NEAR, 120, 3);
+  people_fill (office, FAR, 40, 4);
+  put_place (office, NEAR, NOW - 60, 5945, 0);
+  put_place (office, FAR, NOW - 9 * DAY, 0, 2);
+  district->dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  pamong_office_close (office);
+  district->window = signed_in (district->dir, "Anik R.", "kata-sandi-uji", NULL);
+}
+
+static void
+close_district (District *district)
+{
+  signed_out (district->window);
+  people_drop (district->folder);
+  g_free (district->dir);
+}
+
+static void
+test_told (void)
+{
+  District district;
+  GtkWidget *page;
+
+  open_district (&district);
+  page = signed_in_content (district.window);
+  g_assert_cmpstr (pamong_shell_page_name (pamong_window_shell (district.window)), ==, "desa");
+  drive_expect (page, "hari ini ");
+  drive_expect (page, "9 hari lalu");
+  drive_expect (page, "5.945");
+  drive_expect (page, "0.1.0");
+  drive_expect (page, "belum pernah");
+  close_district (&district);
+}
+
+static guint
+count_people (PamongShell *shell, const char *area)
+{
+  PamongCounts counts;
+
+  g_assert_true (pamong_residents_counts (pamong_session_store (pamong_shell_session (shell)), area, &counts, NULL));
+  return (guint) counts.residents;
+}
+
+static void
+test_to_its_people (void)
+{
+  District district;
+  PamongShell *shell;
+  PamongResidentsPage *page;
+
+  open_district (&district);
+  shell = pamong_window_shell (district.window);
+  g_assert_cmpuint (count_people (shell, NEAR), !=, count_people (shell, FAR));
+  gtk_widget_activate_action (GTK_WIDGET (pamong_shell_page (shell)), "win.open", "(ss)", "place", FAR);
+  drive_settle ();
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "penduduk");
+  page = PAMONG_RESIDENTS_PAGE (pamong_shell_page (shell));
+  g_assert_cmpuint (pamong_table_count (pamong_residents_page_table (page)), ==, count_people (shell, FAR));
+  drive_expect (signed_in_content (district.window), "Desa Cengungklung");
+  g_assert_false (pamong_shell_open (shell, PAMONG_KIND_PLACE, "11.01.01.2001"));
+  close_district (&district);
+}
+
+static void
+test_order (void)
+{
+  District district;
+  GtkWidget *view;
+  GListModel *rows;
+  g_autoptr (PamongVillageRow) last = NULL, before = NULL;
+  guint n;
+
+  open_district (&district);
+  view = drive_find (signed_in_content (district.window), "GtkColumnView");
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  n = g_list_model_get_n_items (rows);
+  g_assert_cmpuint (n, ==, 12);
+  last = g_list_model_get_item (rows, n - 1);
+  before = g_list_model_get_item (rows, n - 2);
+  g_assert_cmpstr (last->name, ==, "Mojodelik"); /* longest without contact first */
+  g_assert_cmpstr (before->name, ==, "Cengungklung");
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), NULL, GTK_SORT_ASCENDING);
+  g_clear_object (&last);
+  last = g_list_model_get_item (rows, n - 1);
+  g_assert_cmpstr (last->name, ==, "Manukan"); /* by code */
+  close_district (&district);
+}
+
+int
+main (int argc, char **argv)
+{
+  pamong_language_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pamong_style_load ();
+  pamong_clock_set (NOW);
+  g_test_add_func ("/villages/told", test_told);
+  g_test_add_func ("/villages/to-its-people", test_to_its_people);
+  g_test_add_func ("/villages/order", test_order);
+  return g_test_run ();
+}
