@@ -27,7 +27,9 @@ pamong_figure_init (PamongFigure *self)
   self->icon = GTK_IMAGE (gtk_image_new ());
   gtk_label_set_xalign (self->words, 0);
   gtk_label_set_xalign (self->below, 0);
+  gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (self->below, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);

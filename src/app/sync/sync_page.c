@@ -15,13 +15,14 @@
 #define WAITING_SHOWN 100
 #define HELD_SHOWN 20
 #define ROUNDS_SHOWN 5
+#define ROUNDS_ALONE 14 /* when nothing waits above them */
 
 struct _PamongSyncPage {
   GtkWidget parent_instance;
 
   PamongSession *session;
   gboolean stale; /* something changed while another page was in front */
-  GtkWidget *scroller, *send;
+  GtkWidget *scroller, *waiting_scroller, *send;
   GtkLabel *hint, *send_label, *waiting_words, *no_rounds;
   GtkBox *send_words, *waiting, *rounds, *right;
   PamongFigure *waiting_figure, *sent_figure, *held_figure, *clash_figure;
@@ -58,7 +59,7 @@ show_figures (PamongSyncPage *self, const PamongStatusFacts *facts)
   g_autofree char *waiting = oldest != NULL ? g_strdup_printf (_ ("oldest %s"), oldest) : NULL;
   g_autofree char *last = time != NULL ? g_strdup_printf (_ ("last %s"), time) : NULL;
 
-  pamong_figure_set (self->waiting_figure, "preferences-system-time-symbolic", counts->pending, facts->enrolled ? _ ("Waiting for network") : _ ("Saved here"), waiting != NULL ? waiting : _ ("nothing waits"), FALSE);
+  pamong_figure_set (self->waiting_figure, "preferences-system-time-symbolic", counts->pending, facts->enrolled ? _ ("Waiting for network") : _ ("Saved here"), waiting != NULL ? waiting : _ ("none"), FALSE);
   pamong_figure_set (self->sent_figure, "object-select-symbolic", counts->sent, _ ("Already sent"), last != NULL ? last : _ ("never yet"), FALSE);
   pamong_figure_set (self->held_figure, "dialog-warning-symbolic", counts->held, _ ("To be put right"), counts->held > 0 ? _ ("open and correct it") : _ ("none"), TRUE);
   pamong_figure_set (self->clash_figure, "view-dual-symbolic", counts->conflicts, _ ("Differing entries"), counts->conflicts > 0 ? _ ("choose one entry") : _ ("none"), TRUE);
@@ -81,7 +82,13 @@ show_waiting (PamongSyncPage *self, const PamongStatusFacts *facts)
 
       pamong_rows_add (self->waiting_rows, (const char *[]) { pamong_words_act (item->act), who, time, waits });
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->waiting_rows), facts->counts.pending > 0);
+  gtk_widget_set_visible (self->waiting_scroller, facts->counts.pending > 0);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->waiting), facts->counts.pending > 0);
+  if (facts->counts.pending > 0)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->waiting), "empty");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->waiting), "empty");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->rounds), facts->counts.pending == 0);
   gtk_label_set_text (self->waiting_words, facts->counts.pending > 0 ? words : _ ("Nothing waits. What you save appears here until it is sent."));
 }
 
@@ -100,15 +107,15 @@ round_result (const PamongRound *round)
 }
 
 static void
-show_rounds (PamongSyncPage *self, gint64 now)
+show_rounds (PamongSyncPage *self, const PamongStatusFacts *facts)
 {
-  g_autoptr (GPtrArray) rounds = pamong_rounds (pamong_session_store (self->session), ROUNDS_SHOWN, NULL);
+  g_autoptr (GPtrArray) rounds = pamong_rounds (pamong_session_store (self->session), facts->counts.pending > 0 ? ROUNDS_SHOWN : ROUNDS_ALONE, NULL);
 
   pamong_rows_clear (self->round_rows);
   for (guint i = 0; rounds != NULL && i < rounds->len; i++)
     {
       const PamongRound *round = rounds->pdata[i];
-      g_autofree char *time = pamong_words_time (round->t, now), *pushed = pamong_words_number (round->pushed), *pulled = pamong_words_number (round->pulled);
+      g_autofree char *time = pamong_words_time (round->t, facts->now), *pushed = pamong_words_number (round->pushed), *pulled = pamong_words_number (round->pulled);
       g_autofree char *size = pamong_words_bytes (round->bytes_out + round->bytes_in), *result = round_result (round);
 
       pamong_rows_add (self->round_rows, (const char *[]) { time, pushed, pulled, size, result });
@@ -129,6 +136,7 @@ show_cards (PamongSyncPage *self, const PamongStatusFacts *facts)
   if (held != NULL)
     pamong_held_card_set (self->held, held, facts->counts.held);
   gtk_widget_set_visible (self->connect, !facts->enrolled && !facts->practice);
+  gtk_widget_set_visible (GTK_WIDGET (self->right), gtk_widget_get_visible (self->connect) || (clashes != NULL && clashes->len > 0) || facts->counts.held > 0);
 }
 
 static const char *
@@ -159,7 +167,7 @@ show_all (PamongSyncPage *self)
   gtk_widget_set_visible (self->send, facts.enrolled && !facts.practice);
   show_figures (self, &facts);
   show_waiting (self, &facts);
-  show_rounds (self, facts.now);
+  show_rounds (self, &facts);
   show_cards (self, &facts);
 }
 
@@ -327,6 +335,7 @@ pamong_sync_page_init (PamongSyncPage *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->waiting_rows));
   gtk_widget_set_vexpand (scroller, TRUE);
+  self->waiting_scroller = scroller;
   gtk_box_append (self->waiting, scroller);
   self->round_rows = PAMONG_ROWS (pamong_rows_new (round_columns, G_N_ELEMENTS (round_columns)));
   gtk_widget_add_css_class (GTK_WIDGET (self->round_rows), "plain");
