@@ -119,6 +119,7 @@ pamong_application_handle_local_options (GApplication *app, GVariantDict *option
   g_variant_dict_lookup (options, "data", "^ay", &self->start.dir);
   g_variant_dict_lookup (options, "account", "s", &self->start.account);
   g_variant_dict_lookup (options, "page", "s", &self->start.page);
+  g_variant_dict_lookup (options, "open", "s", &self->start.open);
   g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
   g_variant_dict_lookup (options, "text", "d", &self->text_scale);
   self->start.practice = g_variant_dict_contains (options, "practice");
@@ -141,6 +142,7 @@ pamong_application_finalize (GObject *object)
   g_free (self->start.account);
   g_free (self->start.password);
   g_free (self->start.page);
+  g_free (self->start.open);
   g_free (self->screenshot);
   g_free (self->signed_in);
   g_clear_weak_pointer (&self->window);
@@ -162,6 +164,7 @@ pamong_application_init (PamongApplication *self)
     { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Data folder"), N_ ("FOLDER") },
     { "account", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Sign in as NAME; the password is read from PAMONG_PASSWORD_FILE"), N_ ("NAME") },
     { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show first"), N_ ("PAGE") },
+    { "open", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Record to show, for example resident:UID or family:UID"), N_ ("RECORD") },
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Practice: invented people, nothing is sent"), NULL },
     { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Dark style"), NULL },
     { "light", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Light style"), NULL },

@@ -13,7 +13,7 @@
 struct _PamongWindow {
   AdwApplicationWindow parent_instance;
 
-  char *dir, *page;
+  char *dir, *page, *open;
   gboolean practice;
   PamongDesk *desk;
   PamongSyncRunner *sync;
@@ -83,6 +83,22 @@ first_page (PamongWindow *self, PamongSession *session)
   return self->page;
 }
 
+/* "resident:3522…" or "family:3522…", as the command line names a record. */
+static void
+open_record (PamongWindow *self, PamongStore *store)
+{
+  g_auto (GStrv) parts = g_strsplit (self->open, ":", 2);
+  int kind = pamong_kind_from_name (parts[0]);
+  g_autoptr (PamongRecord) record = NULL;
+
+  if (kind == PAMONG_KIND_RESIDENT && parts[1] != NULL)
+    record = pamong_store_resident (store, parts[1], NULL);
+  else if (kind == PAMONG_KIND_FAMILY && parts[1] != NULL)
+    record = pamong_store_family (store, parts[1], NULL);
+  if (record != NULL)
+    pamong_shell_open (self->shell, (PamongKind) kind, record->uid);
+}
+
 static void
 show_shell (PamongWindow *self, const char *account)
 {
@@ -104,6 +120,8 @@ show_shell (PamongWindow *self, const char *account)
   page = first_page (self, session);
   if (page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), page))
     pamong_shell_go (PAMONG_SHELL (shell), NULL);
+  if (self->open != NULL)
+    open_record (self, pamong_session_store (session));
   g_signal_emit (self, ready_signal, 0);
 }
 
@@ -203,6 +221,7 @@ pamong_window_finalize (GObject *object)
 
   g_free (self->dir);
   g_free (self->page);
+  g_free (self->open);
   G_OBJECT_CLASS (pamong_window_parent_class)->finalize (object);
 }
 
@@ -237,6 +256,7 @@ pamong_window_start (PamongWindow *self, const PamongStart *start)
 
   self->dir = g_strdup (start->dir);
   self->page = g_strdup (start->page);
+  self->open = g_strdup (start->open);
   self->practice = start->practice;
   if (start->desk != NULL)
     {

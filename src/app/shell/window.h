@@ -4,9 +4,9 @@
 #include <adwaita.h>
 
 /** PamongStart: what the command line asked for. @dir: the data folder. @account: (nullable): sign in without asking, password from
- * @password. @page: (nullable): page to show. @desk: (nullable): open already, signing in: pamong_window_signed_in() will follow. */
+ * @password. @page: (nullable): page to show. @open: (nullable): record to show, "resident:<uid or NIK>" or "family:<uid or No. KK>". @desk: (nullable): open already, signing in: pamong_window_signed_in() will follow. */
 typedef struct {
-  char *dir, *account, *password, *page;
+  char *dir, *account, *password, *page, *open;
   gboolean practice;
   PamongDesk *desk;
 } PamongStart;
