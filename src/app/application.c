@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
+#include "app/preferences.h"
 #include "app/shell/window.h"
 #include "app/start/account_acts.h"
 #include "app/stamp.h"
@@ -90,6 +91,7 @@ pamong_application_activate (GApplication *app)
 {
   PamongApplication *self = PAMONG_APPLICATION (app);
   GtkWidget *window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (app)));
+  g_autofree char *preferences = pamong_preferences_default_path ();
 
   if (window != NULL)
     {
@@ -97,6 +99,7 @@ pamong_application_activate (GApplication *app)
       return;
     }
   pamong_style_load ();
+  pamong_preferences_open (preferences);
   if (self->dark || self->light)
     pamong_style_set_dark (self->dark);
   if (self->text_scale > 0)

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
+#include "app/preferences.h"
 #include "app/shell/window.h"
 #include "app/start/first_run.h"
 #include "app/style.h"
 #include "drive.h"
 #include "fixture.h"
+#include <glib/gstdio.h>
 
 /* From nothing to signed in, through the real window: first run, sign-in, recovery, and what is said when the data cannot be opened. */
 
@@ -62,7 +64,8 @@ choose_village (PamongWindow *window)
   g_assert_false (gtk_widget_is_sensitive (drive_button (content (window), "Lanjut")));
   drive_type (gtk_widget_get_first_child (picker), "mojodel");
   drive_expect (content (window), "Mojodelik");
-  press_next (window);
+  g_signal_emit_by_name (gtk_widget_get_first_child (picker), "activate"); /* Enter takes it and goes on */
+  drive_settle ();
 }
 
 static void
@@ -160,6 +163,27 @@ next_is_sensitive (gpointer next)
 }
 
 static void
+test_look_is_kept (void)
+{
+  g_autofree char *dir = make_store (), *path = g_build_filename (dir, "conf", "pamong.ini", NULL), *conf = g_path_get_dirname (path);
+  PamongWindow *window = open_window (dir, FALSE);
+
+  pamong_preferences_open (path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.text-larger", NULL); /* at the sign-in, before anybody is known */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.text-larger", NULL);
+  drive_settle ();
+  close_window (window);
+  pamong_style_set_text_scale (1);
+  pamong_preferences_open (path);
+  g_assert_cmpfloat_with_epsilon (pamong_style_text_scale (), 1.25, 0.01);
+  pamong_style_set_text_scale (1);
+  pamong_preferences_open (NULL);
+  g_unlink (path);
+  g_rmdir (conf);
+  fixture_remove (dir);
+}
+
+static void
 test_recover (void)
 {
   g_autofree char *dir = fixture_dir (), *code = NULL;
@@ -248,6 +272,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/start/first-run", test_first_run);
   g_test_add_func ("/start/sign-in", test_sign_in);
+  g_test_add_func ("/start/look-is-kept", test_look_is_kept);
   g_test_add_func ("/start/recover", test_recover);
   g_test_add_func ("/start/second-program", test_second_program);
   g_test_add_func ("/start/damaged", test_damaged);

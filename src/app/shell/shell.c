@@ -208,20 +208,6 @@ sign_out_action (GtkWidget *widget, const char *action, GVariant *none)
 }
 
 static void
-text_action (GtkWidget *widget, const char *action, GVariant *none)
-{
-  double step = g_str_equal (action, "win.text-larger") ? 0.125 : -0.125;
-
-  pamong_style_set_text_scale (g_str_equal (action, "win.text-normal") ? 1 : pamong_style_text_scale () + step);
-}
-
-static void
-dark_action (GtkWidget *widget, const char *action, GVariant *none)
-{
-  pamong_style_set_dark (!adw_style_manager_get_dark (adw_style_manager_get_default ()));
-}
-
-static void
 neighbour_action (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongShell *self = PAMONG_SHELL (widget);
@@ -271,10 +257,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.keys-changed", NULL, keys_changed_action);
   gtk_widget_class_install_action (klass, "win.keys", NULL, keys_action);
   gtk_widget_class_install_action (klass, "win.sign-out", NULL, sign_out_action);
-  gtk_widget_class_install_action (klass, "win.text-larger", NULL, text_action);
-  gtk_widget_class_install_action (klass, "win.text-smaller", NULL, text_action);
-  gtk_widget_class_install_action (klass, "win.text-normal", NULL, text_action);
-  gtk_widget_class_install_action (klass, "win.dark", NULL, dark_action);
   gtk_widget_class_install_action (klass, "win.next-page", NULL, neighbour_action);
   gtk_widget_class_install_action (klass, "win.previous-page", NULL, neighbour_action);
 }
@@ -309,7 +291,7 @@ pamong_shell_init (PamongShell *self)
   self->saved = pamong_clock_now ();
   self->pill = PAMONG_STATUS_PILL (pamong_status_pill_new ());
   adw_header_bar_pack_end (self->header, GTK_WIDGET (self->pill));
-  pamong_shortcuts_add (GTK_WIDGET (self));
+  pamong_shortcuts_add (GTK_WIDGET (self), FALSE);
 }
 
 static void

@@ -9,9 +9,9 @@ static const PamongShortcut shortcuts[] = {
   { "F9", "<Control>9", "win.sync-now", NULL, "F9", N_ ("Send now") },
   { "<Control>Page_Down", NULL, "win.next-page", NULL, "Ctrl+PgDn", N_ ("Next page") },
   { "<Control>Page_Up", NULL, "win.previous-page", NULL, "Ctrl+PgUp", N_ ("Page before") },
-  { "<Control>plus|<Control>equal", "<Control>KP_Add", "win.text-larger", NULL, "Ctrl++", N_ ("Larger text") },
-  { "<Control>minus", "<Control>KP_Subtract", "win.text-smaller", NULL, "Ctrl+-", N_ ("Smaller text") },
-  { "<Control>0", NULL, "win.text-normal", NULL, "Ctrl+0", N_ ("Normal text") },
+  { "<Control>plus|<Control>equal", "<Control>KP_Add", "win.text-larger", NULL, "Ctrl++", N_ ("Larger text"), TRUE },
+  { "<Control>minus", "<Control>KP_Subtract", "win.text-smaller", NULL, "Ctrl+-", N_ ("Smaller text"), TRUE },
+  { "<Control>0", NULL, "win.text-normal", NULL, "Ctrl+0", N_ ("Normal text"), TRUE },
   { "<Control>question|<Control><Shift>slash", NULL, "win.keys", NULL, "Ctrl+?", N_ ("All keys") },
   { "<Control><Shift>q", NULL, "win.sign-out", NULL, "Ctrl+Shift+Q", N_ ("Sign out") },
   { NULL }
@@ -34,7 +34,7 @@ add (GtkShortcutController *controller, const char *trigger, const PamongShortcu
 }
 
 void
-pamong_shortcuts_add (GtkWidget *widget)
+pamong_shortcuts_add (GtkWidget *widget, gboolean always)
 {
   GtkShortcutController *controller = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
 
@@ -42,6 +42,8 @@ pamong_shortcuts_add (GtkWidget *widget)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (controller), GTK_PHASE_CAPTURE);
   for (const PamongShortcut *shortcut = shortcuts; shortcut->trigger != NULL; shortcut++)
     {
+      if (shortcut->always != always)
+        continue;
       add (controller, shortcut->trigger, shortcut);
       if (shortcut->twin != NULL)
         add (controller, shortcut->twin, shortcut);

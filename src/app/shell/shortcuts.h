@@ -6,8 +6,9 @@
 typedef struct {
   const char *trigger, *twin, *action, *target;
   const char *key, *words; /* as the list of all keys shows them */
+  gboolean always;          /* before anybody has signed in too */
 } PamongShortcut;
 /** pamong_shortcuts: Returns: (transfer none): ends with {NULL}. */
 const PamongShortcut *pamong_shortcuts (void);
-/** pamong_shortcuts_add: puts them on @widget, wherever in its window the focus is. */
-void pamong_shortcuts_add (GtkWidget *widget);
+/** pamong_shortcuts_add: puts those that are @always there, or the others, on @widget, wherever in its window the focus is. */
+void pamong_shortcuts_add (GtkWidget *widget, gboolean always);

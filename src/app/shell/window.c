@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/window.h"
+#include "app/preferences.h"
+#include "app/shell/shortcuts.h"
 #include "app/family/card_draft.h"
 #include "app/start/account_acts.h"
 #include "app/start/first_run.h"
 #include "app/start/problem.h"
 #include "app/start/sign_in.h"
+#include "app/style.h"
 #include "store/store.h"
 #include <glib/gi18n.h>
 
@@ -235,8 +238,35 @@ pamong_window_class_init (PamongWindowClass *klass)
 }
 
 static void
+text_cb (GSimpleAction *action, GVariant *none, gpointer data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  double step = g_str_equal (name, "text-larger") ? 0.125 : -0.125;
+
+  pamong_style_set_text_scale (g_str_equal (name, "text-normal") ? 1 : pamong_style_text_scale () + step);
+  pamong_preferences_keep ();
+}
+
+static void
+dark_cb (GSimpleAction *action, GVariant *none, gpointer data)
+{
+  pamong_style_set_dark (!adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  pamong_preferences_keep ();
+}
+
+/* Who cannot read the sign-in cannot sign in: these work before it too. */
+static const GActionEntry look_actions[] = {
+  { .name = "text-larger", .activate = text_cb },
+  { .name = "text-smaller", .activate = text_cb },
+  { .name = "text-normal", .activate = text_cb },
+  { .name = "dark", .activate = dark_cb },
+};
+
+static void
 pamong_window_init (PamongWindow *self)
 {
+  g_action_map_add_action_entries (G_ACTION_MAP (self), look_actions, G_N_ELEMENTS (look_actions), self);
+  pamong_shortcuts_add (GTK_WIDGET (self), TRUE);
   self->problem = -1;
   gtk_window_set_title (GTK_WINDOW (self), "Pamong");
   gtk_window_set_default_size (GTK_WINDOW (self), 1366, 768);

@@ -207,13 +207,14 @@ add_rung (PamongFirstRun *self, int i)
   rung->step = PAMONG_STEP (plan[i].make ());
   gtk_stack_add_child (self->steps, GTK_WIDGET (rung->step));
   g_signal_connect_swapped (rung->step, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (rung->step, "next", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (rung->step, "ready-changed", G_CALLBACK (show_ready), self);
 }
 
 static void
 pamong_first_run_init (PamongFirstRun *self)
 {
-  const PamongPageKey keys[] = { { "Enter", _ ("Next field") }, { "Ctrl+Enter", _ ("Continue") }, { NULL } };
+  const PamongPageKey keys[] = { { "Enter", _ ("Next field") }, { "Ctrl+Enter", _ ("Continue") }, { "Ctrl++", _ ("Larger text") }, { NULL } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < N_STEPS; i++)

@@ -168,7 +168,7 @@ pamong_sign_in_class_init (PamongSignInClass *klass)
 static void
 pamong_sign_in_init (PamongSignIn *self)
 {
-  const PamongPageKey keys[] = { { "Enter", _ ("Sign in") }, { "Tab", _ ("Next field") }, { NULL } };
+  const PamongPageKey keys[] = { { "Enter", _ ("Sign in") }, { "Tab", _ ("Next field") }, { "Ctrl++", _ ("Larger text") }, { NULL } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   pamong_key_bar_set_keys (self->keys, keys);

@@ -6,13 +6,14 @@
 
 G_DEFINE_INTERFACE (PamongStep, pamong_step, GTK_TYPE_WIDGET)
 
-enum { DONE, READY_CHANGED, N_SIGNALS };
+enum { DONE, READY_CHANGED, NEXT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
 pamong_step_default_init (PamongStepInterface *iface)
 {
   signals[DONE] = g_signal_new ("done", PAMONG_TYPE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NEXT] = g_signal_new ("next", PAMONG_TYPE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[READY_CHANGED] = g_signal_new ("ready-changed", PAMONG_TYPE_STEP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -61,6 +62,12 @@ void
 pamong_step_ready_changed (PamongStep *step)
 {
   g_signal_emit (step, signals[READY_CHANGED], 0);
+}
+
+void
+pamong_step_next (PamongStep *step)
+{
+  g_signal_emit (step, signals[NEXT], 0);
 }
 
 static GtkWidget *

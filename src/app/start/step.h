@@ -23,7 +23,7 @@ struct _PamongStepInterface {
   void (*finish) (PamongStep *step, PamongSetup *setup);  /* Lanjut was pressed: emits "done" now or later, or shows what is wrong */
   gboolean (*is_ready) (PamongStep *step);                /* may Lanjut be pressed? NULL = always */
 };
-/* Signals: "done" (): go on; "ready-changed" (). */
+/* Signals: "done" (): go on; "ready-changed" (); "next" (): as if Lanjut were pressed. */
 void pamong_step_enter (PamongStep *step, PamongSetup *setup);
 void pamong_step_finish (PamongStep *step, PamongSetup *setup);
 gboolean pamong_step_is_ready (PamongStep *step);
@@ -31,6 +31,7 @@ gboolean pamong_step_is_ready (PamongStep *step);
 /* For the steps themselves. */
 void pamong_step_done (PamongStep *step);
 void pamong_step_ready_changed (PamongStep *step);
+void pamong_step_next (PamongStep *step);
 /** pamong_step_frame: title, one line what it is for, a grid of fields, and a reserved line for what is wrong. Returns: (transfer none): the grid. */
 GtkGrid *pamong_step_frame (GtkBox *step, const char *title, const char *purpose, GtkLabel **problem);
 /** pamong_step_field: label with mnemonic, entry, and a hint under it (nullable). Enter goes to the next one. */

@@ -41,6 +41,13 @@ picked_cb (PamongPlaceStep *self)
   pamong_step_ready_changed (PAMONG_STEP (self));
 }
 
+/* Enter takes the place that is marked and goes on. */
+static void
+entered_cb (PamongPlaceStep *self)
+{
+  pamong_step_next (PAMONG_STEP (self));
+}
+
 static void
 enter (PamongStep *step, PamongSetup *setup)
 {
@@ -100,11 +107,12 @@ pamong_place_step_init (PamongPlaceStep *self)
 
   self->picker = PAMONG_REGION_PICKER (pamong_region_picker_new ());
   pamong_step_field (grid, 0, _ ("Office"), make_levels (self), NULL);
-  pamong_step_field (grid, 1, _ ("_Name of the place"), GTK_WIDGET (self->picker), _ ("Type a few letters, then choose with the arrow keys."));
+  pamong_step_field (grid, 1, _ ("_Name of the place"), GTK_WIDGET (self->picker), _ ("Type a few letters, choose with the arrow keys, then press Enter."));
   gtk_widget_set_valign (gtk_grid_get_child_at (grid, 0, 2), GTK_ALIGN_START);
   gtk_widget_set_margin_top (gtk_grid_get_child_at (grid, 0, 2), 6);
   gtk_check_button_set_active (self->levels[0], TRUE);
   g_signal_connect_swapped (self->picker, "changed", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (pamong_region_picker_entry (self->picker), "activate", G_CALLBACK (entered_cb), self);
 }
 
 GtkWidget *
