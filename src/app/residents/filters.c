@@ -307,7 +307,7 @@ pamong_filters_new (PamongStore *store, PamongLevel level, const char *area)
   self->area = g_strdup (area);
   add_text (self);
   if (level != PAMONG_LEVEL_VILLAGE)
-    add_chip (self, PAMONG_FILTER_VILLAGE, _ ("_Village"), list_villages);
+    add_chip (self, PAMONG_FILTER_VILLAGE, _ ("Vil_lage"), list_villages);
   add_chip (self, PAMONG_FILTER_DUSUN, _ ("_Hamlet"), list_dusun);
   add_chip (self, PAMONG_FILTER_RTRW, _ ("_RT/RW"), list_rtrw);
   add_chip (self, PAMONG_FILTER_SEX, _ ("Se_x"), list_sex);
