@@ -3,7 +3,7 @@
 
 #define SETTLE_MS 700
 
-static gint64 started;
+static gint64 started, signed_in;
 
 /* Start of the process as the kernel knows it, so that loading the libraries counts too; 0 where there is no /proc. */
 static gint64
@@ -35,11 +35,26 @@ read_pss (void)
   return g_ascii_strtoll (line + strlen ("\nPss:"), NULL, 10);
 }
 
+/* Cells of lists that were painted with words in them. */
+static int
+count_texts (GtkWidget *widget)
+{
+  const char *text = GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+  int n = text != NULL && *text != '\0' && gtk_widget_get_mapped (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_texts (child);
+  return n;
+}
+
 static void
 painted_cb (GdkFrameClock *clock, GtkWindow *window)
 {
+  gint64 now = g_get_monotonic_time ();
+
   g_signal_handlers_disconnect_by_func (clock, painted_cb, window);
-  g_printerr ("first-frame %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - started, read_pss ());
+  g_printerr ("first-frame %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d\n", now - started, now - (signed_in != 0 ? signed_in : started), read_pss (),
+              count_texts (GTK_WIDGET (window)));
   if (g_strcmp0 (g_getenv ("PAMONG_STAMP"), "quit") == 0)
     gtk_window_close (window);
 }
@@ -69,6 +84,12 @@ pamong_stamp_begin (void)
   started = process_start ();
   if (started == 0)
     started = g_get_monotonic_time ();
+}
+
+void
+pamong_stamp_signed_in (void)
+{
+  signed_in = g_get_monotonic_time ();
 }
 
 void

@@ -6,6 +6,7 @@
 #include "app/start/account_acts.h"
 #include "app/start/first_run.h"
 #include "app/start/problem.h"
+#include "app/stamp.h"
 #include "app/start/sign_in.h"
 #include "app/style.h"
 #include "store/store.h"
@@ -106,10 +107,12 @@ static void
 show_shell (PamongWindow *self, const char *account)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PamongSession) session = pamong_session_new (self->desk, account, &error);
+  g_autoptr (PamongSession) session = NULL;
   const char *page;
   GtkWidget *shell;
 
+  pamong_stamp_signed_in ();
+  session = pamong_session_new (self->desk, account, &error);
   if (session == NULL)
     {
       show_problem (self, error);

@@ -104,7 +104,7 @@ read_rows (PamongRowModel *self, GArray *rids)
   return rows;
 }
 
-/* Rows that somebody holds are as new, refresh sees to it; only the others are read. */
+/* Rows that somebody holds are as new, refresh sees to it; only the others are read, and of the page that is announced in part only that part. */
 static void
 fill_page (PamongRowModel *self, Page *page)
 {
@@ -114,7 +114,7 @@ fill_page (PamongRowModel *self, Page *page)
   g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GPtrArray) data = NULL;
 
-  page->n = MIN (PAMONG_ROWS_PER_PAGE, self->ids->len - start);
+  page->n = MIN (PAMONG_ROWS_PER_PAGE, self->announced - start);
   page->generation = self->generation;
   for (guint i = 0; i < page->n; i++)
     {
@@ -357,6 +357,7 @@ pamong_row_model_complete (PamongRowModel *self)
   if (known == self->ids->len)
     return;
   self->announced = self->ids->len;
+  self->generation++;
   g_list_model_items_changed (G_LIST_MODEL (self), known, 0, self->announced - known);
 }
 
