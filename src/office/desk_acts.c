@@ -6,13 +6,26 @@
 #include "store/desk_rows.h"
 #include "wire/change.h"
 
+/* What was typed beside a card stands in a row of its own. */
+static char *
+typed_key (const char *key)
+{
+  return g_strconcat (key, ".typed", NULL);
+}
+
 gboolean
 pamong_office_save_draft (PamongOffice *office, const char *key, const PamongFamilyCard *card, GError **error)
 {
-  g_autofree char *json = card != NULL ? pamong_card_to_json (card) : NULL;
+  return pamong_office_save_draft_typed (office, key, card, NULL, error);
+}
+
+gboolean
+pamong_office_save_draft_typed (PamongOffice *office, const char *key, const PamongFamilyCard *card, const char *typed, GError **error)
+{
+  g_autofree char *json = card != NULL ? pamong_card_to_json (card) : NULL, *beside = typed_key (key);
   g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
 
-  return write != NULL && pamong_draft_put (write, key, json, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+  return write != NULL && pamong_draft_put (write, key, json, error) && pamong_draft_put (write, beside, card != NULL ? typed : NULL, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
 }
 
 PamongFamilyCard *
@@ -28,6 +41,14 @@ pamong_office_load_draft (PamongStore *store, const char *key, gint64 *t)
   if (card == NULL)
     g_debug ("a draft could not be read: %s", key);
   return card;
+}
+
+char *
+pamong_office_load_draft_typed (PamongStore *store, const char *key)
+{
+  g_autofree char *beside = typed_key (key);
+
+  return pamong_draft_get (store, beside, NULL);
 }
 
 gboolean

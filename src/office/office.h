@@ -96,4 +96,7 @@ gboolean pamong_office_resolve (PamongOffice *office, const char *conflict_uid, 
 /* desk_acts.c: rows that never travel */
 gboolean pamong_office_save_draft (PamongOffice *office, const char *key, const PamongFamilyCard *card, GError **error); /* card NULL drops it */
 PamongFamilyCard *pamong_office_load_draft (PamongStore *store, const char *key, gint64 *t); /* (nullable); reader: any thread's store */
+/** pamong_office_save_draft_typed: with the card, in the same transaction, @typed: (nullable): texts that no record can hold. */
+gboolean pamong_office_save_draft_typed (PamongOffice *office, const char *key, const PamongFamilyCard *card, const char *typed, GError **error);
+char *pamong_office_load_draft_typed (PamongStore *store, const char *key); /* (transfer full) (nullable) */
 gboolean pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error);

@@ -137,3 +137,15 @@ pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **e
   g_ptr_array_sort (entries, compare_entries);
   return g_steal_pointer (&entries);
 }
+
+char *
+pamong_history_last_family (PamongStore *store, const char *actor, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
+                                                   "SELECT uid FROM change WHERE kind = 'family' AND act = 'family.register' AND actor = ?1 ORDER BY seq DESC LIMIT 1", error);
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, actor);
+  return pamong_stmt_step (stmt, error) == PAMONG_STEP_ROW ? g_strdup (pamong_stmt_text (stmt, 0)) : NULL;
+}

@@ -4,4 +4,6 @@
 /** PamongHistoryEntry: one field of one change, newest first. @old_value/@new_value: words for a person. @state: pending, held, acked, or "remote". */
 typedef struct { gint64 t; char *actor_name, *act, *reason, *field_key, *label, *old_value, *new_value, *state; } PamongHistoryEntry;
 void pamong_history_entry_free (PamongHistoryEntry *entry);
+/** pamong_history_last_family: Returns: (transfer full) (nullable): the family that account @actor registered last here. */
+char *pamong_history_last_family (PamongStore *store, const char *actor, GError **error);
 GPtrArray *pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error);
