@@ -274,6 +274,51 @@ test_draft (void)
   g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_NAME, 0), ==, ""); /* saved: no draft is left */
 }
 
+/* What no record can hold comes back, too: a text that means nothing, and the papers of a number that is awaited. */
+static void
+test_draft_typed (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  int skip = 0, again = 0;
+  GtkWidget *waiting = find (f->page, GTK_TYPE_CHECK_BUTTON, &skip);
+  PamongFieldEntry *date;
+
+  enter_all (f, card_fields);
+  enter (f, "sutrisno");
+  date = cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_BIRTH_DATE, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  enter (f, "31-02-1990");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (waiting), TRUE);
+  settle ();
+  enter (f, "F-1.02");
+  enter (f, "01-03-2026");
+  close_page (f);
+  open_page (f);
+  date = cell (f, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_BIRTH_DATE, 0);
+  g_assert_cmpstr (pamong_field_entry_text (date), ==, "31-02-1990");
+  g_assert_nonnull (pamong_field_entry_complaint (date));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (f->page, GTK_TYPE_CHECK_BUTTON, &again))));
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_EVENT, PAMONG_EVENT_FILED, 0)), ==, "01-03-2026");
+  act (f, "card.save");
+  g_assert_cmpstr (pamong_finding_strip_finding (strip (f))->rule, ==, "form.text"); /* it still refuses */
+}
+
+/* Alt+B knows the card saved before the program was started. */
+static void
+test_copy_after_restart (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+
+  enter_all (f, card_fields);
+  enter_all (f, head);
+  act (f, "card.save");
+  close_page (f);
+  open_page (f);
+  act (f, "card.copy");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_DUSUN, 0)), ==, "Clebung");
+  g_assert_cmpstr (text_of (f, PAMONG_RESIDENT_RELIGION, 0), ==, "1 Islam");
+}
+
 static void
 test_refusal (void)
 {
@@ -622,6 +667,8 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/family-page/series", test_series);
   g_test_add_func ("/family-page/draft", test_draft);
+  g_test_add_func ("/family-page/draft-typed", test_draft_typed);
+  g_test_add_func ("/family-page/copy-after-restart", test_copy_after_restart);
   g_test_add_func ("/family-page/refusal", test_refusal);
   g_test_add_func ("/family-page/remedy", test_remedy);
   g_test_add_func ("/family-page/mend", test_mend);

@@ -57,13 +57,14 @@ static gboolean
 time_cb (gpointer user_data)
 {
   PamongCardDraft *self = user_data;
-  g_autoptr (PamongFamilyCard) card = self->gather (self->data);
+  g_autofree char *typed = NULL;
+  g_autoptr (PamongFamilyCard) card = self->gather (self->data, &typed);
 
   self->timer = 0;
   if (card != NULL)
     {
       self->refs++;
-      pamong_job_draft_async (pamong_session_desk (self->session), self->key, card, kept_cb, self);
+      pamong_job_draft_async (pamong_session_desk (self->session), self->key, card, typed, kept_cb, self);
     }
   return G_SOURCE_REMOVE;
 }
@@ -104,6 +105,15 @@ pamong_card_draft_open (PamongCardDraft *self, const char *uid, char **time)
   return card;
 }
 
+GKeyFile *
+pamong_card_draft_typed (PamongCardDraft *self)
+{
+  g_autofree char *text = pamong_office_load_draft_typed (pamong_session_store (self->session), self->key);
+  g_autoptr (GKeyFile) typed = g_key_file_new ();
+
+  return text != NULL && g_key_file_load_from_data (typed, text, (gsize) -1, G_KEY_FILE_NONE, NULL) ? g_steal_pointer (&typed) : NULL;
+}
+
 void
 pamong_card_draft_touch (PamongCardDraft *self)
 {
@@ -116,6 +126,7 @@ typedef struct
 {
   const char *key;
   const PamongFamilyCard *card;
+  const char *typed;
 } KeepJob;
 
 static gpointer
@@ -123,14 +134,15 @@ keep (PamongOffice *office, gpointer data, GError **error)
 {
   KeepJob *job = data;
 
-  return GINT_TO_POINTER (pamong_office_save_draft (office, job->key, job->card, error));
+  return GINT_TO_POINTER (pamong_office_save_draft_typed (office, job->key, job->card, job->typed, error));
 }
 
 void
 pamong_card_draft_keep (PamongCardDraft *self)
 {
-  g_autoptr (PamongFamilyCard) card = self->gather (self->data);
-  KeepJob job = { self->key, card };
+  g_autofree char *typed = NULL;
+  g_autoptr (PamongFamilyCard) card = self->gather (self->data, &typed);
+  KeepJob job = { self->key, card, typed };
 
   stop_timer (self);
   if (card != NULL)
@@ -140,7 +152,7 @@ pamong_card_draft_keep (PamongCardDraft *self)
 void
 pamong_card_draft_drop (PamongCardDraft *self)
 {
-  KeepJob job = { self->key, NULL };
+  KeepJob job = { self->key, NULL, NULL };
 
   stop_timer (self);
   pamong_desk_run (pamong_session_desk (self->session), keep, &job, NULL);

@@ -19,6 +19,7 @@ static const struct
   { PAMONG_FAMILY_POSTCODE, 70, FALSE, N_ ("_Postcode") },
 };
 #define N_SHOWN G_N_ELEMENTS (shown)
+#define TYPED_GROUP "card" /* in the key file beside a draft */
 
 struct _PamongCardFields
 {
@@ -299,6 +300,38 @@ pamong_card_fields_store (PamongCardFields *fields, PamongRecord *family, GPtrAr
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (!pamong_field_entry_store (papers[i], fields->papers, NULL) && findings != NULL && is_waiting (fields))
       add_complaint (findings, family, -1, _ (pamong_field_entry_field (papers[i])->label), pamong_field_entry_complaint (papers[i]));
+}
+
+void
+pamong_card_fields_keep (PamongCardFields *fields, GKeyFile *texts)
+{
+  for (guint i = 0; i < N_SHOWN; i++)
+    if (pamong_field_entry_complaint (fields->entries[i]) != NULL)
+      g_key_file_set_string (texts, TYPED_GROUP, pamong_field_entry_field (fields->entries[i])->key, pamong_field_entry_text (fields->entries[i]));
+  if (!is_waiting (fields))
+    return;
+  g_key_file_set_string (texts, TYPED_GROUP, "form", pamong_field_entry_text (fields->form));
+  g_key_file_set_string (texts, TYPED_GROUP, "filed", pamong_field_entry_text (fields->filed));
+}
+
+void
+pamong_card_fields_take (PamongCardFields *fields, GKeyFile *texts)
+{
+  g_autofree char *form = g_key_file_get_string (texts, TYPED_GROUP, "form", NULL), *filed = g_key_file_get_string (texts, TYPED_GROUP, "filed", NULL);
+
+  if (form != NULL)
+    {
+      pamong_card_fields_set_waiting (fields, NULL, NULL);
+      pamong_field_entry_set_text (fields->form, form);
+      pamong_field_entry_set_text (fields->filed, filed != NULL ? filed : "");
+    }
+  for (guint i = 0; i < N_SHOWN; i++)
+    {
+      g_autofree char *text = g_key_file_get_string (texts, TYPED_GROUP, pamong_field_entry_field (fields->entries[i])->key, NULL);
+
+      if (text != NULL)
+        pamong_field_entry_set_text (fields->entries[i], text);
+    }
 }
 
 gboolean

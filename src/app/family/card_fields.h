@@ -14,6 +14,9 @@ GtkWidget *pamong_card_fields_new (void);
 void pamong_card_fields_load (PamongCardFields *fields, const PamongRecord *family, gboolean is_new, gboolean editable);
 /** pamong_card_fields_store: reads all into @family. Findings for texts that mean nothing are appended to @findings (nullable). */
 void pamong_card_fields_store (PamongCardFields *fields, PamongRecord *family, GPtrArray *findings);
+/** pamong_card_fields_keep: puts into @texts what a FAMILY record does not hold. */
+void pamong_card_fields_keep (PamongCardFields *fields, GKeyFile *texts);
+void pamong_card_fields_take (PamongCardFields *fields, GKeyFile *texts);
 /** pamong_card_fields_papers: @papers: (out): what was filed; texts belong to @fields. Returns: FALSE when the number is issued. */
 gboolean pamong_card_fields_papers (PamongCardFields *fields, PamongPapers *papers);
 /** pamong_card_fields_set_waiting: the number is not issued; @form, @filed (YYYY-MM-DD): (nullable). */

@@ -2,6 +2,7 @@
 #include "app/family/card_view_private.h"
 #include "app/family/jobs.h"
 #include "app/widgets/dialogs.h"
+#include "store/history.h"
 #include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (PamongCardView, pamong_card_view, GTK_TYPE_WIDGET)
@@ -165,11 +166,41 @@ pamong_card_view_touched (PamongCardView *self)
 }
 
 static PamongFamilyCard *
-gather_draft (gpointer data)
+gather_draft (gpointer data, char **typed)
 {
   PamongCardView *self = data;
+  g_autoptr (GKeyFile) texts = g_key_file_new ();
+  PamongFamilyCard *card = self->touched ? pamong_card_view_gather (self, NULL) : NULL;
 
-  return self->touched ? pamong_card_view_gather (self, NULL) : NULL;
+  if (card == NULL)
+    return NULL;
+  pamong_card_fields_keep (self->fields, texts);
+  pamong_family_sheet_keep (self->sheet, texts);
+  *typed = g_key_file_to_data (texts, NULL, NULL);
+  return card;
+}
+
+/* The papers and the texts that mean nothing come back, too. */
+static void
+take_typed (PamongCardView *self)
+{
+  g_autoptr (GKeyFile) texts = pamong_card_draft_typed (self->draft);
+
+  if (texts == NULL)
+    return;
+  pamong_card_fields_take (self->fields, texts);
+  pamong_family_sheet_take (self->sheet, texts);
+}
+
+/* Alt+B works on the first card of the day, too. */
+static void
+remember_before (PamongCardView *self)
+{
+  PamongStore *store = pamong_session_store (self->session);
+  g_autofree char *uid = pamong_history_last_family (store, pamong_session_account (self->session)->uid, NULL);
+
+  if (uid != NULL)
+    self->before = pamong_store_card (store, uid, NULL);
 }
 
 static void
@@ -308,6 +339,7 @@ pamong_card_view_new (PamongSession *session)
 
   self->session = g_object_ref (session);
   self->draft = pamong_card_draft_new (session, gather_draft, (PamongCardDraftKept) draft_kept_cb, self);
+  remember_before (self);
   pamong_card_view_open (self, NULL);
   return GTK_WIDGET (self);
 }
@@ -334,6 +366,8 @@ pamong_card_view_open (PamongCardView *view, const char *uid)
   else
     set_hint (view, g_strdup (_ ("Type from the family card, row by row. What is empty can be filled in later.")));
   show_card (view, draft != NULL ? draft : view->base, draft != NULL);
+  if (draft != NULL)
+    take_typed (view);
   return TRUE;
 }
 

@@ -5,7 +5,7 @@ typedef struct
 {
   PamongFamilyCard *card;
   gboolean registering;
-  char *key;
+  char *key, *typed;
 } CardJob;
 
 static CardJob *
@@ -24,6 +24,7 @@ card_job_free (gpointer data)
 
   g_clear_pointer (&job->card, pamong_family_card_free);
   g_free (job->key);
+  g_free (job->typed);
   g_free (job);
 }
 
@@ -43,7 +44,7 @@ save_draft (PamongOffice *office, gpointer data, GError **error)
 {
   CardJob *job = data;
 
-  return GINT_TO_POINTER (pamong_office_save_draft (office, job->key, job->card, error));
+  return GINT_TO_POINTER (pamong_office_save_draft_typed (office, job->key, job->card, job->typed, error));
 }
 
 /* Lives on the caller's stack while the caller waits. */
@@ -107,11 +108,12 @@ pamong_job_save (PamongDesk *desk, const PamongCardSave *save, GPtrArray **findi
 }
 
 void
-pamong_job_draft_async (PamongDesk *desk, const char *key, const PamongFamilyCard *card, GAsyncReadyCallback callback, gpointer user_data)
+pamong_job_draft_async (PamongDesk *desk, const char *key, const PamongFamilyCard *card, const char *typed, GAsyncReadyCallback callback, gpointer user_data)
 {
   CardJob *job = card_job_new (card);
 
   job->key = g_strdup (key);
+  job->typed = g_strdup (typed);
   pamong_desk_run_async (desk, save_draft, job, card_job_free, NULL, NULL, callback, user_data);
 }
 

@@ -22,6 +22,6 @@ typedef struct {
  * (nullable): why not, or what may be wrong. Returns: FALSE with @error or with blocking findings; nothing was written. */
 gboolean pamong_job_save (PamongDesk *desk, const PamongCardSave *save, GPtrArray **findings, GError **error);
 
-/** pamong_job_draft_async: keeps @card under @key; NULL drops it. */
-void pamong_job_draft_async (PamongDesk *desk, const char *key, const PamongFamilyCard *card, GAsyncReadyCallback callback, gpointer user_data);
+/** pamong_job_draft_async: keeps @card, and @typed beside it, under @key; NULL drops it. */
+void pamong_job_draft_async (PamongDesk *desk, const char *key, const PamongFamilyCard *card, const char *typed, GAsyncReadyCallback callback, gpointer user_data);
 gboolean pamong_job_draft_finish (PamongDesk *desk, GAsyncResult *result, GError **error);

@@ -488,3 +488,17 @@ pamong_family_sheet_carry (PamongFamilySheet *sheet, int field, const char *valu
 {
   set_value (sheet, get_row (sheet, 0), field, value);
 }
+
+void
+pamong_family_sheet_keep (PamongFamilySheet *sheet, GKeyFile *texts)
+{
+  pamong_sheet_rows_keep (sheet->rows, texts);
+}
+
+void
+pamong_family_sheet_take (PamongFamilySheet *sheet, GKeyFile *texts)
+{
+  sheet->loading = TRUE;
+  pamong_sheet_rows_take (sheet->rows, texts);
+  sheet->loading = FALSE;
+}

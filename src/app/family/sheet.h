@@ -14,6 +14,9 @@ GtkWidget *pamong_family_sheet_new (void);
 /** pamong_family_sheet_load: shows copies of @members (element-type PamongRecord). The first @n_known are in the register and cannot be deleted here.
  * @area: of new rows. */
 void pamong_family_sheet_load (PamongFamilySheet *sheet, GPtrArray *members, guint n_known, const char *area, gboolean editable);
+/** pamong_family_sheet_keep: see pamong_sheet_rows_keep(). */
+void pamong_family_sheet_keep (PamongFamilySheet *sheet, GKeyFile *texts);
+void pamong_family_sheet_take (PamongFamilySheet *sheet, GKeyFile *texts);
 /** pamong_family_sheet_store: replaces @members by copies of what stands here. Findings for texts that mean nothing are appended to @findings (nullable). */
 void pamong_family_sheet_store (PamongFamilySheet *sheet, GPtrArray *members, GPtrArray *findings);
 /** pamong_family_sheet_mark: shows @findings (element-type PamongFinding) in their cells, and takes away all others. */

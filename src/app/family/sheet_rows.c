@@ -115,6 +115,38 @@ pamong_sheet_rows_store (GPtrArray *rows, GPtrArray *members, GPtrArray *finding
 }
 
 void
+pamong_sheet_rows_keep (GPtrArray *rows, GKeyFile *texts)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PamongSheetRow *row = get_row (rows, i);
+      g_autofree char *group = g_strdup_printf ("%d", pamong_sheet_rows_member (rows, i));
+
+      for (int cell = 0; cell < PAMONG_SHEET_CELLS; cell++)
+        if (pamong_field_entry_complaint (row->cells[cell]) != NULL)
+          g_key_file_set_string (texts, group, pamong_field_entry_field (row->cells[cell])->key, pamong_field_entry_text (row->cells[cell]));
+    }
+}
+
+void
+pamong_sheet_rows_take (GPtrArray *rows, GKeyFile *texts)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PamongSheetRow *row = get_row (rows, i);
+      g_autofree char *group = g_strdup_printf ("%u", i);
+
+      for (int cell = 0; cell < PAMONG_SHEET_CELLS; cell++)
+        {
+          g_autofree char *text = g_key_file_get_string (texts, group, pamong_field_entry_field (row->cells[cell])->key, NULL);
+
+          if (text != NULL)
+            pamong_field_entry_set_text (row->cells[cell], text);
+        }
+    }
+}
+
+void
 pamong_sheet_rows_mark (GPtrArray *rows, GPtrArray *findings)
 {
   int member = 0;

@@ -15,5 +15,9 @@ void pamong_sheet_rows_renumber (GPtrArray *rows);
 void pamong_sheet_rows_suggest (GPtrArray *rows, guint index, gboolean show);
 /** pamong_sheet_rows_store: reads every cell; copies of the members into @members. Findings for texts that mean nothing into @findings (nullable). */
 void pamong_sheet_rows_store (GPtrArray *rows, GPtrArray *members, GPtrArray *findings);
+/** pamong_sheet_rows_keep: puts texts that mean nothing into @texts, a group per member. */
+void pamong_sheet_rows_keep (GPtrArray *rows, GKeyFile *texts);
+/** pamong_sheet_rows_take: puts them back into rows just loaded. */
+void pamong_sheet_rows_take (GPtrArray *rows, GKeyFile *texts);
 /** pamong_sheet_rows_mark: every cell bears the gravest finding about it, or none. */
 void pamong_sheet_rows_mark (GPtrArray *rows, GPtrArray *findings);
