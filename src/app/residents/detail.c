@@ -19,6 +19,7 @@ struct _PamongResidentDetail
   GPtrArray *history;
   gboolean revealed;
   GtkLabel *name, *who, *where, *changed;
+  GtkWidget *edit;
   GtkStack *tabs;
   PamongWarningStrip *strip;
   PamongBiodata *biodata;
@@ -151,7 +152,8 @@ make_buttons (PamongResidentDetail *self)
 
   gtk_widget_add_css_class (box, "detail-buttons");
   gtk_widget_set_visible (box, self->level == PAMONG_LEVEL_VILLAGE);
-  gtk_box_append (GTK_BOX (box), make_button ("document-edit-symbolic", _ ("_Edit"), "resident.edit"));
+  self->edit = make_button ("document-edit-symbolic", _ ("_Edit"), "resident.edit");
+  gtk_box_append (GTK_BOX (box), self->edit);
   gtk_box_append (GTK_BOX (box), make_button ("x-office-address-book-symbolic", _ ("Fami_ly"), "resident.family"));
   gtk_box_append (GTK_BOX (box), make_more ());
   return box;
@@ -229,6 +231,16 @@ build (PamongResidentDetail *self)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
+/* Who comes from the list by Enter comes to read or to edit, not to close. */
+static gboolean
+pamong_resident_detail_grab_focus (GtkWidget *widget)
+{
+  PamongResidentDetail *self = PAMONG_RESIDENT_DETAIL (widget);
+
+  return (self->level == PAMONG_LEVEL_VILLAGE && gtk_widget_is_sensitive (self->edit) && gtk_widget_grab_focus (self->edit))
+         || gtk_widget_child_focus (GTK_WIDGET (self->tabs), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 pamong_resident_detail_dispose (GObject *object)
 {
@@ -252,6 +264,7 @@ pamong_resident_detail_class_init (PamongResidentDetailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_resident_detail_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_resident_detail_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = pamong_resident_detail_grab_focus;
   open_signal = g_signal_new ("open", PAMONG_TYPE_RESIDENT_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }

@@ -30,6 +30,7 @@ static void
 show_panel (PamongResidentsPage *self, gboolean shown)
 {
   gtk_widget_set_visible (self->panel, shown);
+  pamong_table_set_wide (self->table, !shown);
   pamong_residents_actions_update (self);
 }
 
@@ -173,7 +174,7 @@ activated_cb (PamongTable *table, const char *uid, PamongResidentsPage *self)
 {
   pamong_table_select (table, uid);
   if (!pamong_residents_page_is_editing (self))
-    gtk_widget_child_focus (self->panel, GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->detail));
 }
 
 static void
@@ -234,6 +235,7 @@ make_list (PamongResidentsPage *self)
 
   self->filters = PAMONG_FILTERS (pamong_filters_new (store, self->level, pamong_session_area (self->session)));
   self->table = PAMONG_TABLE (pamong_table_new (store, self->level));
+  pamong_table_set_wide (self->table, TRUE); /* nobody is shown yet */
   self->head = PAMONG_LIST_HEAD (pamong_list_head_new (self->level, GTK_WIDGET (self->filters), pamong_table_columns_menu (self->table)));
   self->banner = make_banner ();
   gtk_widget_set_hexpand (side, TRUE);
@@ -432,7 +434,7 @@ pamong_residents_page_add (PamongResidentsPage *self)
   if (pamong_residents_page_is_editing (self))
     return;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (ensure_form (self)));
-  gtk_widget_set_visible (self->panel, TRUE);
+  show_panel (self, TRUE);
   pamong_resident_form_add (self->form);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
 }

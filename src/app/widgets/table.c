@@ -389,6 +389,12 @@ pamong_table_columns_menu (PamongTable *self)
   return pamong_columns_menu (self->columns);
 }
 
+void
+pamong_table_set_wide (PamongTable *self, gboolean wide)
+{
+  pamong_columns_set_wide (self->columns, wide);
+}
+
 PamongRowModel *
 pamong_table_model (PamongTable *self)
 {

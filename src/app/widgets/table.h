@@ -28,5 +28,7 @@ PamongSort pamong_table_order (PamongTable *table, gboolean *descending);
 void pamong_table_sort (PamongTable *table, PamongSort sort, gboolean descending);
 /** pamong_table_columns_menu: Returns: (transfer floating): a popover to choose columns. */
 GtkWidget *pamong_table_columns_menu (PamongTable *table);
+/** pamong_table_set_wide: see pamong_columns_set_wide(). */
+void pamong_table_set_wide (PamongTable *table, gboolean wide);
 /** pamong_table_model: for tests and benches. Returns: (transfer none). */
 PamongRowModel *pamong_table_model (PamongTable *table);

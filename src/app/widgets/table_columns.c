@@ -14,6 +14,7 @@ typedef struct
   gboolean digits, masked;
   gboolean village, district; /* shown at first at this level */
   gboolean large;             /* still shown with large text */
+  gboolean wide;              /* shown when the list has the whole page */
 } ColumnInfo;
 
 static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
@@ -25,10 +26,10 @@ static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
   [PAMONG_COLUMN_SHDK] = { N_ ("Relation"), 92, 0, PAMONG_SORT_SHDK, .village = TRUE },
   [PAMONG_COLUMN_KK] = { N_ ("KK no."), 138, 0, PAMONG_SORT_KK, TRUE, TRUE, .village = TRUE },
   [PAMONG_COLUMN_PLACE] = { N_ ("RT/RW"), 82, 0, PAMONG_SORT_PLACE, TRUE, .village = TRUE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_DUSUN] = { N_ ("Hamlet"), 120, 0, PAMONG_SORT_PLACE },
+  [PAMONG_COLUMN_DUSUN] = { N_ ("Hamlet"), 120, 0, PAMONG_SORT_PLACE, .wide = TRUE },
   [PAMONG_COLUMN_VILLAGE] = { N_ ("Village"), 120, 0, PAMONG_SORT_VILLAGE, .district = TRUE, .large = TRUE },
-  [PAMONG_COLUMN_BIRTH] = { N_ ("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE },
-  [PAMONG_COLUMN_FATHER] = { N_ ("Father's name"), 150, 0, -1 },
+  [PAMONG_COLUMN_BIRTH] = { N_ ("Date of birth"), 106, 0, PAMONG_SORT_AGE, TRUE, .wide = TRUE },
+  [PAMONG_COLUMN_FATHER] = { N_ ("Father's name"), 150, 0, -1, .wide = TRUE },
   [PAMONG_COLUMN_ADDRESS] = { N_ ("Address"), 180, 0, -1 },
 };
 
@@ -49,7 +50,8 @@ struct _PamongColumns
   int probed;
   char *today;
   double scale;
-  gboolean chosen; /* the operator chose the columns: large text takes none away */
+  gboolean wide;
+  gboolean chosen; /* the operator chose the columns: neither large text nor the panel takes one away */
 };
 
 /* Compares nothing: says which column was asked. */
@@ -61,6 +63,21 @@ probed_cb (gconstpointer a, gconstpointer b, gpointer data)
   if (probe->columns->probed < 0)
     probe->columns->probed = probe->column;
   return -1;
+}
+
+/* Numbers stand at the right, and so does what stands above them. GTK 4.8 has no word for it: the head holds one button with a box per column. */
+static void
+align_titles (PamongColumns *columns)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (columns->view)));
+
+  for (int i = 0; i < PAMONG_N_COLUMNS && title; i++)
+    if (columns->shown[i])
+      {
+        if (infos[i].xalign == 1)
+          gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+        title = gtk_widget_get_next_sibling (title);
+      }
 }
 
 static void
@@ -85,7 +102,7 @@ is_shown (PamongColumns *columns, PamongColumn column)
   const ColumnInfo *info = &infos[column];
   gboolean shown = columns->level == PAMONG_LEVEL_VILLAGE ? info->village : info->district;
 
-  return shown && (columns->scale < 1.2 || info->large);
+  return (shown || (columns->wide && info->wide)) && (columns->scale < 1.2 || info->large);
 }
 
 /* A village has one village. */
@@ -93,6 +110,14 @@ static gboolean
 belongs (PamongColumns *columns, PamongColumn column)
 {
   return column != PAMONG_COLUMN_VILLAGE || columns->level != PAMONG_LEVEL_VILLAGE;
+}
+
+static void
+show_fitting (PamongColumns *columns)
+{
+  for (int i = 0; i < PAMONG_N_COLUMNS && !columns->chosen; i++)
+    set_shown (columns, i, belongs (columns, i) && is_shown (columns, i));
+  align_titles (columns);
 }
 
 static GtkColumnViewColumn *
@@ -128,6 +153,7 @@ toggled_cb (GtkCheckButton *check, PamongColumns *columns)
 {
   columns->chosen = TRUE;
   set_shown (columns, column_of (check), gtk_check_button_get_active (check));
+  align_titles (columns);
 }
 
 /* Large text may have taken columns away since the menu was made. */
@@ -188,9 +214,15 @@ pamong_columns_set_scale (PamongColumns *columns, double scale)
     {
       if (infos[i].width > 0)
         gtk_column_view_column_set_fixed_width (columns->columns[i], (int) (infos[i].width * scale + 0.5));
-      if (!columns->chosen)
-        set_shown (columns, i, belongs (columns, i) && is_shown (columns, i));
     }
+  show_fitting (columns);
+}
+
+void
+pamong_columns_set_wide (PamongColumns *columns, gboolean wide)
+{
+  columns->wide = wide;
+  show_fitting (columns);
 }
 
 gboolean

@@ -20,6 +20,8 @@ void pamong_columns_free (PamongColumns *columns);
 void pamong_columns_set_today (PamongColumns *columns, const char *today);
 /** pamong_columns_set_scale: widths for text @scale times its normal size; with large text some columns step back unless they were asked for. */
 void pamong_columns_set_scale (PamongColumns *columns, double scale);
+/** pamong_columns_set_wide: the list has the whole page: some more columns, unless the operator chose his own. */
+void pamong_columns_set_wide (PamongColumns *columns, gboolean wide);
 /** pamong_columns_probe: what the head of the list says. GTK 4.8 does not tell which column a view is sorted by: every column gets a sorter that only
  * notes its own number and says "smaller", so that one comparison tells column and direction. Returns: FALSE when unsorted. */
 gboolean pamong_columns_probe (PamongColumns *columns, PamongSort *sort, gboolean *descending);
