@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clock.h"
 
+/* 2026-01-01: no act of this program is older. A computer whose battery died says 1970, and would call every birth a day to come. */
+#define MADE G_GINT64_CONSTANT (1767225600)
+
 static gint64 fixed = -1;
 
 /* Only a test or a practice run says what time it is; read once, before anything asks. */
@@ -28,7 +31,7 @@ pamong_clock_now (void)
 char *
 pamong_clock_today (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (pamong_clock_now ());
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (MAX (pamong_clock_now (), MADE));
 
   return g_date_time_format (now, "%Y-%m-%d");
 }
