@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/line.h"
 
+#include "domain/clock.h"
 #include "office/act.h"
 
 /* Above this a listener reads all again instead of one by one. */
 #define MAX_TOLD 500
+/* Seconds a clock may be off before anybody is told (R15). */
+#define CLOCK_TOLERANCE 600
 
 static void
 tell (PamongOffice *office, PamongKind kind, GPtrArray *uids)
@@ -76,8 +79,19 @@ gboolean
 pamong_office_store_hello (PamongOffice *office, const PamongHelloAnswer *answer, GError **error)
 {
   g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
+  g_autofree char *offset = g_strdup_printf ("%" G_GINT64_FORMAT, answer->time - pamong_clock_now ());
 
-  return write != NULL && pamong_device_hello (write, answer, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+  return write != NULL && pamong_device_hello (write, answer, error) && pamong_write_meta (write, "clock.offset", offset, error) &&
+         pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}
+
+gint64
+pamong_office_clock_offset (PamongStore *store)
+{
+  g_autofree char *offset = pamong_store_meta (store, "clock.offset");
+  gint64 seconds = offset != NULL ? g_ascii_strtoll (offset, NULL, 10) : 0;
+
+  return ABS (seconds) > CLOCK_TOLERANCE ? seconds : 0;
 }
 
 gboolean

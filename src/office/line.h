@@ -14,6 +14,8 @@ gboolean pamong_office_store_hello (PamongOffice *office, const PamongHelloAnswe
 gboolean pamong_office_device_key (PamongOffice *office, char **public_key, char **private_key, GError **error);
 gboolean pamong_office_store_device (PamongOffice *office, const PamongDevice *device, GError **error);
 gboolean pamong_office_store_round (PamongOffice *office, const PamongRound *round, GError **error);
+/** pamong_office_clock_offset: server time less this computer's at the last hello, seconds; 0 within ten minutes. Shown, never reckoned with (R15). A reader: any thread's store. */
+gint64 pamong_office_clock_offset (PamongStore *store);
 /** pamong_office_backoff: how often in a row it failed; kept over restarts (R9). */
 int pamong_office_backoff (PamongOffice *office);
 gboolean pamong_office_set_backoff (PamongOffice *office, int n, GError **error);

@@ -84,6 +84,7 @@ status (PamongCli *cli)
   pamong_cli_put_int (b, "held", outbox.held);
   pamong_cli_put_int (b, "conflicts", outbox.conflicts);
   add_time (b, "last_sync", outbox.last_sync);
+  pamong_cli_put_int (b, "clock_offset", pamong_office_clock_offset (store));
   json_builder_set_member_name (b, "complete");
   json_builder_add_boolean_value (b, pamong_inbox_complete (store));
   add_cursors (b, store);

@@ -149,12 +149,15 @@ with Story('a clock at 1970 and at 2099') as s:
     d.enrol(centre)
     try:
         os.environ['PAMONG_NOW'] = '86400'
-        d.card(2), d.sync()
+        d.card(5), d.sync()                             # people born in 2016 are entered all the same
+        assert d.status()['clock_offset'] > 50 * 365 * 86400
         os.environ['PAMONG_NOW'] = '4092595200'
         d.card(1), d.sync()
+        assert d.status()['clock_offset'] < -70 * 365 * 86400
     finally:
         del os.environ['PAMONG_NOW']
-    assert d.status()['pending'] == 0 and len(d.people()) == 5
+    d.sync()
+    assert d.status()['pending'] == d.status()['clock_offset'] == 0 and len(d.people()) == 8
 
 with Story('a second program on the same data; a newer and a damaged file') as s:
     d = s.desk('desa')
