@@ -15,4 +15,5 @@ gboolean pamong_device_hello (PamongWrite *write, const PamongHelloAnswer *answe
 typedef struct { gint64 t, pushed, applied, merged, conflicts, rejected, pulled, bytes_out, bytes_in; char *outcome; } PamongRound;
 void pamong_round_free (PamongRound *round);
 gboolean pamong_round_put (PamongWrite *write, const PamongRound *round, GError **error);
+/** pamong_rounds: the newest first; rounds that went well and moved nothing are left out. Returns: (transfer full) (element-type PamongRound). */
 GPtrArray *pamong_rounds (PamongStore *store, guint limit, GError **error);

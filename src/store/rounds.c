@@ -10,6 +10,21 @@ pamong_round_free (PamongRound *round)
   g_free (round);
 }
 
+/* A computer on the line asks every few minutes; of rounds in a row that moved nothing only the last is kept. */
+static gboolean
+forget_idle (PamongWrite *write, const PamongRound *round, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = NULL;
+
+  if (round->pushed > 0 || round->pulled > 0)
+    return TRUE;
+  stmt = pamong_db_prepare (write->db, "DELETE FROM round WHERE id = (SELECT max(id) FROM round) AND pushed = 0 AND pulled = 0 AND outcome = ?1", error);
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, round->outcome);
+  return pamong_stmt_run (stmt, error);
+}
+
 gboolean
 pamong_round_put (PamongWrite *write, const PamongRound *round, GError **error)
 {
@@ -18,7 +33,7 @@ pamong_round_put (PamongWrite *write, const PamongRound *round, GError **error)
                                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                                                    error);
 
-  if (stmt == NULL)
+  if (stmt == NULL || !forget_idle (write, round, error))
     return pamong_write_note (write, FALSE);
   pamong_stmt_bind_int (stmt, 1, round->t);
   pamong_stmt_bind_int (stmt, 2, round->pushed);
@@ -39,7 +54,7 @@ pamong_rounds (PamongStore *store, guint limit, GError **error)
   g_autoptr (GPtrArray) rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_round_free);
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
                                                    "SELECT t, pushed, applied, merged, conflicts, rejected, pulled, bytes_out, bytes_in, outcome"
-                                                   " FROM round ORDER BY id DESC LIMIT ?1",
+                                                   " FROM round WHERE pushed > 0 OR pulled > 0 OR outcome <> 'ok' ORDER BY id DESC LIMIT ?1",
                                                    error);
   PamongStep step;
 
