@@ -37,6 +37,23 @@ choose (PamongVillagesPage *self, const char *area)
     }
 }
 
+static int
+by_sorter (gconstpointer a, gconstpointer b, gpointer sorter)
+{
+  return (int) gtk_sorter_compare (sorter, (gpointer) a, (gpointer) b);
+}
+
+/* A district has a few dozen villages: they are sorted where they stand. */
+static void
+sort (PamongVillagesPage *self)
+{
+  PamongVillageRow *chosen = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *area = chosen != NULL ? g_strdup (chosen->area) : NULL;
+
+  g_list_store_sort (self->rows, by_sorter, gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->list)));
+  choose (self, area);
+}
+
 static void
 show_all (PamongVillagesPage *self)
 {
@@ -58,6 +75,7 @@ show_all (PamongVillagesPage *self)
     residents += ((PamongVillageRow *) rows->pdata[i])->residents;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
   choose (self, area);
+  sort (self);
   number = pamong_words_number (residents);
   hint = g_strdup_printf (_ ("%s: %s residents in %u villages. Enter shows the residents of a village.%s"), title, number, rows->len, pamong_inbox_complete (store) ? "" : _ (" Not complete yet."));
   gtk_label_set_text (self->hint, hint);
@@ -143,17 +161,16 @@ static GtkWidget *
 make_list (PamongVillagesPage *self)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  GtkSortListModel *sorted;
 
   self->rows = g_list_store_new (PAMONG_TYPE_VILLAGE_ROW);
   pamong_village_columns_add (view);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), g_object_ref (gtk_column_view_get_sorter (view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Villages"), -1);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activated_cb), self);
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sort), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (view);
 }
 
