@@ -87,20 +87,25 @@ first_page (PamongWindow *self, PamongSession *session)
   return self->page;
 }
 
-/* "resident:3522…" or "family:3522…", as the command line names a record. */
-static void
-open_record (PamongWindow *self, PamongStore *store)
+/* "resident:3522…" or "family:3522…", as the command line names a record; once the list has a size and can show where it stands. */
+static gboolean
+open_record_cb (gpointer data)
 {
+  PamongWindow *self = data;
+  PamongStore *store = self->shell != NULL ? pamong_session_store (pamong_shell_session (self->shell)) : NULL;
   g_auto (GStrv) parts = g_strsplit (self->open, ":", 2);
   int kind = pamong_kind_from_name (parts[0]);
   g_autoptr (PamongRecord) record = NULL;
 
-  if (kind == PAMONG_KIND_RESIDENT && parts[1] != NULL)
+  if (store == NULL || parts[1] == NULL)
+    return G_SOURCE_REMOVE;
+  if (kind == PAMONG_KIND_RESIDENT)
     record = pamong_store_resident (store, parts[1], NULL);
-  else if (kind == PAMONG_KIND_FAMILY && parts[1] != NULL)
+  else if (kind == PAMONG_KIND_FAMILY)
     record = pamong_store_family (store, parts[1], NULL);
   if (record != NULL)
     pamong_shell_open (self->shell, (PamongKind) kind, record->uid);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -127,7 +132,7 @@ show_shell (PamongWindow *self, const char *account)
   if (page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), page))
     pamong_shell_go (PAMONG_SHELL (shell), NULL);
   if (self->open != NULL)
-    open_record (self, pamong_session_store (session));
+    g_idle_add_full (G_PRIORITY_LOW, open_record_cb, g_object_ref (self), g_object_unref);
   g_signal_emit (self, ready_signal, 0);
 }
 
