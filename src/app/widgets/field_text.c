@@ -71,10 +71,8 @@ pamong_field_text_filter (const PamongField *field, const char *text, int length
         }
       else if (c == '\t' || c == '\n' || c == '\r')
         g_string_append_c (kept, ' ');
-      else if (field->type == PAMONG_TYPE_NAME)
-        g_string_append_unichar (kept, g_unichar_toupper (c));
       else if (!g_unichar_iscntrl (c))
-        g_string_append_unichar (kept, c);
+        g_string_append_unichar (kept, field->type == PAMONG_TYPE_NAME ? g_unichar_toupper (c) : c);
     }
   return g_string_free (kept, FALSE);
 }
