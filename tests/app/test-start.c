@@ -3,6 +3,7 @@
 #include "app/preferences.h"
 #include "app/shell/window.h"
 #include "app/start/first_run.h"
+#include "app/start/problem.h"
 #include "app/style.h"
 #include "drive.h"
 #include "fixture.h"
@@ -247,6 +248,37 @@ test_damaged (void)
   fixture_remove (dir);
 }
 
+/* Each reason why the data cannot be opened is told with its remedy, and where the data is. */
+static void
+test_reasons (void)
+{
+  static const struct { int code; const char *title, *remedy; } reasons[] = {
+    { PAMONG_ERROR_BUSY, "Pamong sudah terbuka", "nyalakan ulang komputer ini" },
+    { PAMONG_ERROR_DAMAGED, "Berkas data rusak", "Jangan hapus apa pun" },
+    { PAMONG_ERROR_OUTDATED, "lebih baru", "Pasang Pamong terbaru" },
+    { PAMONG_ERROR_FULL, "penuh", "Kosongkan" },
+    { PAMONG_ERROR_DENIED, "tidak dapat dibuka", "hak" },
+    { PAMONG_ERROR_FAILED, "tidak dapat membuka", "Nyalakan ulang komputer ini" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (PAMONG_ERROR, reasons[i].code, "sebab yang ditulis toko data");
+      GtkWidget *window = gtk_window_new (), *page = pamong_problem_new (error, "/tempat/data");
+
+      gtk_window_set_child (GTK_WINDOW (window), page);
+      gtk_window_present (GTK_WINDOW (window));
+      drive_settle ();
+      drive_expect (page, reasons[i].title);
+      drive_expect (page, reasons[i].remedy);
+      drive_expect (page, error->message);
+      drive_expect (page, "/tempat/data");
+      g_assert_nonnull (drive_button (page, "Tutup"));
+      gtk_window_destroy (GTK_WINDOW (window));
+      drive_settle ();
+    }
+}
+
 static void
 test_practice_band (void)
 {
@@ -276,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/recover", test_recover);
   g_test_add_func ("/start/second-program", test_second_program);
   g_test_add_func ("/start/damaged", test_damaged);
+  g_test_add_func ("/start/reasons", test_reasons);
   g_test_add_func ("/start/practice-band", test_practice_band);
   return g_test_run ();
 }
