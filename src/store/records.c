@@ -94,7 +94,7 @@ pamong_store_resident (PamongStore *store, const char *id, GError **error)
   if (!is_number (id))
     return pamong_store_get (store, PAMONG_KIND_RESIDENT, id, error);
   return find_first (store, PAMONG_KIND_RESIDENT,
-                     "SELECT r.uid FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid"
+                     "SELECT r.uid FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid"
                      " WHERE r.nik = ?1 AND r.deleted = 0 ORDER BY l.status <> 1, r.rid LIMIT 1",
                      id, error);
 }
@@ -107,7 +107,7 @@ pamong_store_family (PamongStore *store, const char *id, GError **error)
   /* Two families with one number: the one where people still live. */
   return find_first (store, PAMONG_KIND_FAMILY,
                      "SELECT f.uid FROM family AS f WHERE f.kk_number = ?1 AND f.deleted = 0"
-                     " ORDER BY NOT EXISTS (SELECT 1 FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid"
+                     " ORDER BY NOT EXISTS (SELECT 1 FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid"
                      " WHERE r.family_uid = f.uid AND l.status = 1), f.rid LIMIT 1",
                      id, error);
 }
@@ -121,8 +121,9 @@ pamong_store_card (PamongStore *store, const char *family_uid, GError **error)
 
   if (family == NULL)
     return NULL;
+  /* CROSS: through the family. Left to itself SQLite walks over everybody who lives here. */
   members = collect_by_uid (store, PAMONG_KIND_RESIDENT,
-                            "SELECT r.uid FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid"
+                            "SELECT r.uid FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid"
                             " WHERE r.family_uid = ?1 AND r.deleted = 0 AND l.status = 1"
                             " ORDER BY r.shdk = 1 DESC, r.shdk NULLS LAST, r.birth_date NULLS LAST, r.rid",
                             family_uid, error);
@@ -139,7 +140,7 @@ PamongStatus
 pamong_store_status (PamongStore *store, const char *resident_uid)
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
-                                                   "SELECT l.status FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid WHERE r.uid = ?1", NULL);
+                                                   "SELECT l.status FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid WHERE r.uid = ?1", NULL);
 
   if (stmt == NULL)
     return 0;
