@@ -25,6 +25,7 @@ pamong_key_bar_init (PamongKeyBar *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->keys), TRUE);
   self->icon = GTK_IMAGE (gtk_image_new ());
   self->foot = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->foot, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->keys));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->foot));
@@ -57,6 +58,7 @@ pamong_key_bar_set_keys (PamongKeyBar *self, const PamongPageKey *keys)
     {
       GtkWidget *words = gtk_label_new (key->words);
 
+      gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END); /* large text: the window stays inside the screen */
       gtk_widget_set_margin_end (words, 10);
       gtk_box_append (self->keys, pamong_keycap_new (key->key));
       gtk_box_append (self->keys, words);
