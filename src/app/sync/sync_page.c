@@ -9,6 +9,7 @@
 #include "app/sync/rows.h"
 #include "app/widgets/dialogs.h"
 #include "app/words.h"
+#include "office/line.h"
 #include "store/device.h"
 #include <glib/gi18n.h>
 
@@ -140,7 +141,7 @@ show_cards (PamongSyncPage *self, const PamongStatusFacts *facts)
 }
 
 static const char *
-hint_words (const PamongStatusFacts *facts)
+hint_words (const PamongStatusFacts *facts, PamongStore *store)
 {
   if (facts->practice)
     return _ ("Practice: nothing is sent.");
@@ -148,6 +149,8 @@ hint_words (const PamongStatusFacts *facts)
     return _ ("This computer is not connected yet. Everything is saved here and will be sent once it is.");
   if (facts->stopped != NULL)
     return facts->stopped;
+  if (pamong_office_clock_offset (store) != 0)
+    return _ ("The clock of this computer differs from the server's. Set its date and time; nothing that was saved is lost.");
   if (!facts->complete)
     return _ ("The first data is still coming in: lists and figures are not complete yet.");
   return _ ("All work is saved on this computer first and sent by itself when there is a network.");
@@ -162,7 +165,7 @@ show_all (PamongSyncPage *self)
   self->stale = FALSE;
   if (!pamong_status_read (self->session, &facts, &error))
     return;
-  gtk_label_set_text (self->hint, hint_words (&facts));
+  gtk_label_set_text (self->hint, hint_words (&facts, pamong_session_store (self->session)));
   gtk_label_set_label (self->send_label, facts.busy ? _ ("Sending…") : _ ("_Send now"));
   gtk_widget_set_visible (self->send, facts.enrolled && !facts.practice);
   show_figures (self, &facts);
