@@ -194,6 +194,7 @@ pamong_stmt_value (PamongStmt *stmt, int column, PamongType type, PamongValue *v
     case PAMONG_TYPE_UID:
     case PAMONG_TYPE_DATE:
     case PAMONG_TYPE_RTRW:
+    case PAMONG_TYPE_LONG:
     default:
       value->type = PAMONG_VALUE_TEXT;
       value->s = g_strdup (pamong_stmt_text (stmt, column));

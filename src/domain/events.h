@@ -12,7 +12,11 @@ typedef enum {
   PAMONG_EVENT_MISSING = 6,
   PAMONG_EVENT_AWAY = 7,
   PAMONG_EVENT_RETURNED = 8,     /* found again, back again */
-  PAMONG_EVENT_REMOVED = 9,      /* dikeluarkan dari daftar, with a reason */
+  PAMONG_EVENT_REMOVED = 9,      /* dikeluarkan dari daftar, with a reason; a merged double names the other_uid */
+  PAMONG_EVENT_MARRIED = 10,
+  PAMONG_EVENT_DIVORCED = 11,
+  PAMONG_EVENT_ADOPTED = 12,      /* a child into another family */
+  PAMONG_EVENT_NIK_CORRECTED = 13,
   PAMONG_EVENT_FAMILY_OPENING = 20,
   PAMONG_EVENT_FAMILY_SPLIT = 21,
   PAMONG_EVENT_FAMILY_JOIN = 22,

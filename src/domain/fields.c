@@ -62,6 +62,24 @@ static PamongField conflict_fields[] = {
 };
 #undef FIELD
 
+#define FIELD(NAME, ...) ROW (IDENTITY, PAMONG_IDENTITY_##NAME, __VA_ARGS__)
+static PamongField identity_fields[] = {
+#include "domain/fields/identity.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (OFFICIAL, PAMONG_OFFICIAL_##NAME, __VA_ARGS__)
+static PamongField official_fields[] = {
+#include "domain/fields/official.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (REMINDER, PAMONG_REMINDER_##NAME, __VA_ARGS__)
+static PamongField reminder_fields[] = {
+#include "domain/fields/reminder.def"
+};
+#undef FIELD
+
 #define KIND(NAME, FIELDS) { NAME, FIELDS, G_N_ELEMENTS (FIELDS), NULL }
 static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_RESIDENT] = KIND ("resident", resident_fields),
@@ -72,6 +90,9 @@ static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_PLACE] = KIND ("place", place_fields),
   [PAMONG_KIND_WAIVER] = KIND ("waiver", waiver_fields),
   [PAMONG_KIND_CONFLICT] = KIND ("conflict", conflict_fields),
+  [PAMONG_KIND_IDENTITY] = KIND ("identity", identity_fields),
+  [PAMONG_KIND_OFFICIAL] = KIND ("official", official_fields),
+  [PAMONG_KIND_REMINDER] = KIND ("reminder", reminder_fields),
 };
 
 static int

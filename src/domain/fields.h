@@ -12,15 +12,21 @@ typedef enum {
   PAMONG_KIND_PLACE,
   PAMONG_KIND_WAIVER,
   PAMONG_KIND_CONFLICT,
+  PAMONG_KIND_IDENTITY,
+  PAMONG_KIND_OFFICIAL,
+  PAMONG_KIND_REMINDER,
   PAMONG_N_KINDS
 } PamongKind;
 
 /** PamongType: how a value is stored, typed and checked. CODE, INT, BOOL are integers; REAL a double; all others text. DATE is `YYYY-MM-DD`,
- * RTRW three digits, NIK sixteen digits, NAME upper case. */
+ * RTRW three digits, NIK sixteen digits, NAME upper case. LONG is text of up to PAMONG_LONG_BYTES (a logo, values before an act), never typed; other texts up to 2,000 bytes. */
 typedef enum {
   PAMONG_TYPE_TEXT, PAMONG_TYPE_NAME, PAMONG_TYPE_NIK, PAMONG_TYPE_UID, PAMONG_TYPE_DATE, PAMONG_TYPE_RTRW,
-  PAMONG_TYPE_CODE, PAMONG_TYPE_INT, PAMONG_TYPE_BOOL, PAMONG_TYPE_REAL
+  PAMONG_TYPE_CODE, PAMONG_TYPE_INT, PAMONG_TYPE_BOOL, PAMONG_TYPE_REAL, PAMONG_TYPE_LONG
 } PamongType;
+
+/** PAMONG_LONG_BYTES: of one LONG value. */
+#define PAMONG_LONG_BYTES 49152
 
 /** PamongPdp: class of personal data, UU 27/2022 article 4. */
 typedef enum { PAMONG_PDP_NONE, PAMONG_PDP_GENERAL, PAMONG_PDP_SPECIFIC } PamongPdp;
@@ -93,6 +99,27 @@ typedef enum {
 #include "domain/fields/conflict.def"
   PAMONG_CONFLICT_N_FIELDS
 } PamongConflictField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_IDENTITY_##NAME,
+typedef enum {
+#include "domain/fields/identity.def"
+  PAMONG_IDENTITY_N_FIELDS
+} PamongIdentityField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_OFFICIAL_##NAME,
+typedef enum {
+#include "domain/fields/official.def"
+  PAMONG_OFFICIAL_N_FIELDS
+} PamongOfficialField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_REMINDER_##NAME,
+typedef enum {
+#include "domain/fields/reminder.def"
+  PAMONG_REMINDER_N_FIELDS
+} PamongReminderField;
 #undef FIELD
 
 /** pamong_kind_name: Returns: "resident", "family", … the table, the wire name. */

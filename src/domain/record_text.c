@@ -184,6 +184,7 @@ static const Reader readers[] = {
   [PAMONG_TYPE_INT] = read_int,
   [PAMONG_TYPE_BOOL] = read_bool,
   [PAMONG_TYPE_REAL] = read_real,
+  [PAMONG_TYPE_LONG] = read_text,
 };
 
 /* Control characters are refused, not dropped: a line end in a name is two cells in one. */

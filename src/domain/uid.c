@@ -76,6 +76,12 @@ pamong_uid_of_area (const char *area, const char *dusun, const char *rw, const c
   return pamong_uid_derive ("area", (const char *const[]) { area, folded, rw != NULL ? rw : "", rt != NULL ? rt : "", NULL });
 }
 
+char *
+pamong_uid_of_identity (const char *area)
+{
+  return pamong_uid_derive ("identity", (const char *const[]) { area, NULL });
+}
+
 gboolean
 pamong_uid_is_derived (const char *uid)
 {

@@ -18,6 +18,8 @@ char *pamong_uid_derive (const char *name_space, const char *const *parts);
 /** pamong_uid_of_area: the uid of an area record: two PCs that enter the same RT make the same record, and the centre knows whose it is.
  * @area: code of the village. @dusun, @rw, @rt: (nullable). Returns: (transfer full). */
 char *pamong_uid_of_area (const char *area, const char *dusun, const char *rw, const char *rt);
+/** pamong_uid_of_identity: the uid of the one identity record of the place @area. Returns: (transfer full). */
+char *pamong_uid_of_identity (const char *area);
 /** pamong_uid_is_derived: was @uid, a valid one, made by pamong_uid_derive, and not by chance? */
 gboolean pamong_uid_is_derived (const char *uid);
 /** pamong_uid_is_valid: 22 characters of the base64url alphabet. */

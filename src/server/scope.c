@@ -56,7 +56,7 @@ pamong_scope_areas (PamongLevel level, const char *area)
   return g_strv_builder_end (areas);
 }
 
-/* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the area record it was derived from. Else a neighbour could sit
+/* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the area or identity record it was derived from. Else a neighbour could sit
  * where a village's RT, or the centre's own places and conflicts, are to be. */
 static gboolean
 is_squatter (const PamongDevice *device, const PamongChange *change)
@@ -73,8 +73,18 @@ is_squatter (const PamongDevice *device, const PamongChange *change)
       if (delta->field >= 0 && delta->field <= (int) PAMONG_AREA_RT && delta->new_value.type == PAMONG_VALUE_TEXT)
         parts[delta->field] = delta->new_value.s;
     }
-  uid = pamong_uid_of_area (device->area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
-  return change->kind != PAMONG_KIND_AREA || strcmp (uid, change->uid) != 0;
+  if (change->kind == PAMONG_KIND_IDENTITY)
+    uid = pamong_uid_of_identity (device->area);
+  else
+    uid = pamong_uid_of_area (device->area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
+  return (change->kind != PAMONG_KIND_AREA && change->kind != PAMONG_KIND_IDENTITY) || strcmp (uid, change->uid) != 0;
+}
+
+/* What a district or the regency keeps of its own: who works there, what it is, who signs, its dates. */
+static gboolean
+is_of_every_level (PamongKind kind)
+{
+  return kind == PAMONG_KIND_ACCOUNT || kind == PAMONG_KIND_IDENTITY || kind == PAMONG_KIND_OFFICIAL || kind == PAMONG_KIND_REMINDER;
 }
 
 PamongReason
@@ -82,7 +92,7 @@ pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
 {
   if (change->kind == PAMONG_KIND_PLACE || change->kind == PAMONG_KIND_CONFLICT)
     return PAMONG_REASON_LEVEL;
-  if (device->level != PAMONG_LEVEL_VILLAGE && change->kind != PAMONG_KIND_ACCOUNT)
+  if (device->level != PAMONG_LEVEL_VILLAGE && !is_of_every_level (change->kind))
     return PAMONG_REASON_LEVEL;
   if (change->area != NULL && strcmp (change->area, device->area) != 0)
     return PAMONG_REASON_NOT_YOUR_AREA;

@@ -56,6 +56,8 @@ fits (const PamongField *field, const PamongValue *value)
     case PAMONG_TYPE_NIK:
     case PAMONG_TYPE_UID:
       return value->type == PAMONG_VALUE_TEXT && strlen (value->s) <= KEY_BYTES && g_utf8_validate (value->s, -1, NULL);
+    case PAMONG_TYPE_LONG:
+      return value->type == PAMONG_VALUE_TEXT && strlen (value->s) <= PAMONG_LONG_BYTES && g_utf8_validate (value->s, -1, NULL);
     case PAMONG_TYPE_TEXT:
     case PAMONG_TYPE_NAME:
     case PAMONG_TYPE_RTRW:

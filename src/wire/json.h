@@ -9,7 +9,7 @@
 
 #define PAMONG_JSON_DEPTH 12
 #define PAMONG_JSON_TEXT 2000      /* bytes of one value of a field */
-#define PAMONG_JSON_LONG_TEXT 65536 /* of a conflict's chain */
+#define PAMONG_JSON_LONG_TEXT 65536 /* of a conflict's chain, and of a LONG field */
 
 /** pamong_json_check: RFC 8259 to the letter, and: valid UTF-8, no U+0000, nesting to PAMONG_JSON_DEPTH, no key twice in an object, integers that
  * fit 18 digits. Returns: NULL, or what is wrong with it in two or three English words (transfer none). */

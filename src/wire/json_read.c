@@ -162,7 +162,7 @@ pamong_json_done (const PamongJsonReader *reader, GError **error)
 static gboolean
 fits (const PamongField *field, const char *text)
 {
-  gsize max = field->kind == PAMONG_KIND_CONFLICT ? PAMONG_JSON_LONG_TEXT : PAMONG_JSON_TEXT;
+  gsize max = field->kind == PAMONG_KIND_CONFLICT || field->type == PAMONG_TYPE_LONG ? PAMONG_JSON_LONG_TEXT : PAMONG_JSON_TEXT;
 
   switch (field->type)
     {

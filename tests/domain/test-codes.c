@@ -146,7 +146,7 @@ test_enums_match_data (void)
       g_assert_nonnull (code);
       g_assert_cmpstr (code->label, ==, rows[i].label);
     }
-  g_assert_cmpuint (pamong_codes_list ("peristiwa")->len, ==, 15);
+  g_assert_cmpuint (pamong_codes_list ("peristiwa")->len, ==, 19);
   g_assert_cmpuint (pamong_codes_list ("tugas")->len, ==, 6);
   g_assert_cmpuint (pamong_codes_list ("status_dasar")->len, ==, 6);
 }

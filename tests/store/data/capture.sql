@@ -366,7 +366,9 @@ CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
       || CASE WHEN NEW."form" IS NULL THEN '' ELSE ',"form":[null,' || json_quote (NEW."form") || ']' END
       || CASE WHEN NEW."filed" IS NULL THEN '' ELSE ',"filed":[null,' || json_quote (NEW."filed") || ']' END
       || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
-      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END
+      || CASE WHEN NEW."other_uid" IS NULL THEN '' ELSE ',"other_uid":[null,' || json_quote (NEW."other_uid") || ']' END
+      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'event', NEW.uid, 'insert', '{' || substr (''
@@ -381,7 +383,9 @@ CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
       || CASE WHEN NEW."form" IS NULL THEN '' ELSE ',"form":[null,' || json_quote (NEW."form") || ']' END
       || CASE WHEN NEW."filed" IS NULL THEN '' ELSE ',"filed":[null,' || json_quote (NEW."filed") || ']' END
       || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
-      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
+      || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END
+      || CASE WHEN NEW."other_uid" IS NULL THEN '' ELSE ',"other_uid":[null,' || json_quote (NEW."other_uid") || ']' END
+      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
 END;
 DROP TRIGGER IF EXISTS capture_event_update;
@@ -401,8 +405,10 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN OLD."filed" IS NULL THEN '' ELSE ',"filed":' || json_quote (OLD."filed") END
       || CASE WHEN OLD."issued" IS NULL THEN '' ELSE ',"issued":' || json_quote (OLD."issued") END
       || CASE WHEN OLD."issued_no" IS NULL THEN '' ELSE ',"issued_no":' || json_quote (OLD."issued_no") END
+      || CASE WHEN OLD."other_uid" IS NULL THEN '' ELSE ',"other_uid":' || json_quote (OLD."other_uid") END
+      || CASE WHEN OLD."before" IS NULL THEN '' ELSE ',"before":' || json_quote (OLD."before") END
       || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
-    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no"))
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before"))
       AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'event' AND uid = OLD.uid);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'event', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
@@ -417,8 +423,10 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
       || CASE WHEN NEW."filed" IS OLD."filed" AND ctx.resolve IS NOT 'filed' THEN '' ELSE ',"filed":[' || json_quote (OLD."filed") || ',' || json_quote (NEW."filed") || ']' END
       || CASE WHEN NEW."issued" IS OLD."issued" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
-      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no"));
+      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END
+      || CASE WHEN NEW."other_uid" IS OLD."other_uid" AND ctx.resolve IS NOT 'other_uid' THEN '' ELSE ',"other_uid":[' || json_quote (OLD."other_uid") || ',' || json_quote (NEW."other_uid") || ']' END
+      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before"));
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'event', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
       || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
@@ -432,8 +440,10 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
       || CASE WHEN NEW."filed" IS OLD."filed" AND ctx.resolve IS NOT 'filed' THEN '' ELSE ',"filed":[' || json_quote (OLD."filed") || ',' || json_quote (NEW."filed") || ']' END
       || CASE WHEN NEW."issued" IS OLD."issued" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
-      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no");
+      || CASE WHEN NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END
+      || CASE WHEN NEW."other_uid" IS OLD."other_uid" AND ctx.resolve IS NOT 'other_uid' THEN '' ELSE ',"other_uid":[' || json_quote (OLD."other_uid") || ',' || json_quote (NEW."other_uid") || ']' END
+      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before");
 END;
 DROP TRIGGER IF EXISTS capture_event_delete;
 CREATE TRIGGER capture_event_delete BEFORE DELETE ON event BEGIN
@@ -446,13 +456,23 @@ CREATE TRIGGER capture_account_insert AFTER INSERT ON account BEGIN
     SELECT ctx.tx, 'account', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
       || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
       || ifnull (',"duty":[null,' || NEW."duty" || ']', '')
-      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END
+      || CASE WHEN NEW."assignment_no" IS NULL THEN '' ELSE ',"assignment_no":[null,' || json_quote (NEW."assignment_no") || ']' END
+      || CASE WHEN NEW."assignment_date" IS NULL THEN '' ELSE ',"assignment_date":[null,' || json_quote (NEW."assignment_date") || ']' END
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'account', NEW.uid, 'insert', '{' || substr (''
       || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
       || ifnull (',"duty":[null,' || NEW."duty" || ']', '')
-      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END, 2) || '}',
+      || CASE WHEN NEW."closed" IS NULL THEN '' ELSE ',"closed":[null,' || json_quote (NEW."closed") || ']' END
+      || CASE WHEN NEW."assignment_no" IS NULL THEN '' ELSE ',"assignment_no":[null,' || json_quote (NEW."assignment_no") || ']' END
+      || CASE WHEN NEW."assignment_date" IS NULL THEN '' ELSE ',"assignment_date":[null,' || json_quote (NEW."assignment_date") || ']' END
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
 END;
 DROP TRIGGER IF EXISTS capture_account_update;
@@ -463,21 +483,36 @@ CREATE TRIGGER capture_account_update AFTER UPDATE ON account BEGIN
       || CASE WHEN OLD."name" IS NULL THEN '' ELSE ',"name":' || json_quote (OLD."name") END
       || CASE WHEN OLD."duty" IS NULL THEN '' ELSE ',"duty":' || json_quote (OLD."duty") END
       || CASE WHEN OLD."closed" IS NULL THEN '' ELSE ',"closed":' || json_quote (OLD."closed") END
+      || CASE WHEN OLD."assignment_no" IS NULL THEN '' ELSE ',"assignment_no":' || json_quote (OLD."assignment_no") END
+      || CASE WHEN OLD."assignment_date" IS NULL THEN '' ELSE ',"assignment_date":' || json_quote (OLD."assignment_date") END
+      || CASE WHEN OLD."dusun" IS NULL THEN '' ELSE ',"dusun":' || json_quote (OLD."dusun") END
+      || CASE WHEN OLD."rw" IS NULL THEN '' ELSE ',"rw":' || json_quote (OLD."rw") END
+      || CASE WHEN OLD."rt" IS NULL THEN '' ELSE ',"rt":' || json_quote (OLD."rt") END
       || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
-    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed"))
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed", NEW."assignment_no", NEW."assignment_date", NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed", OLD."assignment_no", OLD."assignment_date", OLD."dusun", OLD."rw", OLD."rt"))
       AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'account' AND uid = OLD.uid);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'account', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
       || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
       || CASE WHEN NEW."duty" IS OLD."duty" AND ctx.resolve IS NOT 'duty' THEN '' ELSE ',"duty":[' || json_quote (OLD."duty") || ',' || json_quote (NEW."duty") || ']' END
-      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed"));
+      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END
+      || CASE WHEN NEW."assignment_no" IS OLD."assignment_no" AND ctx.resolve IS NOT 'assignment_no' THEN '' ELSE ',"assignment_no":[' || json_quote (OLD."assignment_no") || ',' || json_quote (NEW."assignment_no") || ']' END
+      || CASE WHEN NEW."assignment_date" IS OLD."assignment_date" AND ctx.resolve IS NOT 'assignment_no' THEN '' ELSE ',"assignment_date":[' || json_quote (OLD."assignment_date") || ',' || json_quote (NEW."assignment_date") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."duty", NEW."closed", NEW."assignment_no", NEW."assignment_date", NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed", OLD."assignment_no", OLD."assignment_date", OLD."dusun", OLD."rw", OLD."rt"));
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'account', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
       || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
       || CASE WHEN NEW."duty" IS OLD."duty" AND ctx.resolve IS NOT 'duty' THEN '' ELSE ',"duty":[' || json_quote (OLD."duty") || ',' || json_quote (NEW."duty") || ']' END
-      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."name", NEW."duty", NEW."closed") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed");
+      || CASE WHEN NEW."closed" IS OLD."closed" AND ctx.resolve IS NOT 'closed' THEN '' ELSE ',"closed":[' || json_quote (OLD."closed") || ',' || json_quote (NEW."closed") || ']' END
+      || CASE WHEN NEW."assignment_no" IS OLD."assignment_no" AND ctx.resolve IS NOT 'assignment_no' THEN '' ELSE ',"assignment_no":[' || json_quote (OLD."assignment_no") || ',' || json_quote (NEW."assignment_no") || ']' END
+      || CASE WHEN NEW."assignment_date" IS OLD."assignment_date" AND ctx.resolve IS NOT 'assignment_no' THEN '' ELSE ',"assignment_date":[' || json_quote (OLD."assignment_date") || ',' || json_quote (NEW."assignment_date") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'dusun' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."name", NEW."duty", NEW."closed", NEW."assignment_no", NEW."assignment_date", NEW."dusun", NEW."rw", NEW."rt") IS NOT (OLD.deleted, OLD."name", OLD."duty", OLD."closed", OLD."assignment_no", OLD."assignment_date", OLD."dusun", OLD."rw", OLD."rt");
 END;
 DROP TRIGGER IF EXISTS capture_account_delete;
 CREATE TRIGGER capture_account_delete BEFORE DELETE ON account BEGIN
@@ -554,5 +589,302 @@ CREATE TRIGGER capture_conflict_update AFTER UPDATE ON conflict BEGIN
 END;
 DROP TRIGGER IF EXISTS capture_conflict_delete;
 CREATE TRIGGER capture_conflict_delete BEFORE DELETE ON conflict BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_identity_insert;
+CREATE TRIGGER capture_identity_insert AFTER INSERT ON identity BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'identity', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."address" IS NULL THEN '' ELSE ',"address":[null,' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."postcode" IS NULL THEN '' ELSE ',"postcode":[null,' || json_quote (NEW."postcode") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."email" IS NULL THEN '' ELSE ',"email":[null,' || json_quote (NEW."email") || ']' END
+      || CASE WHEN NEW."website" IS NULL THEN '' ELSE ',"website":[null,' || json_quote (NEW."website") || ']' END
+      || CASE WHEN NEW."letterhead_1" IS NULL THEN '' ELSE ',"letterhead_1":[null,' || json_quote (NEW."letterhead_1") || ']' END
+      || CASE WHEN NEW."letterhead_2" IS NULL THEN '' ELSE ',"letterhead_2":[null,' || json_quote (NEW."letterhead_2") || ']' END
+      || CASE WHEN NEW."letterhead_3" IS NULL THEN '' ELSE ',"letterhead_3":[null,' || json_quote (NEW."letterhead_3") || ']' END
+      || CASE WHEN NEW."letterhead_4" IS NULL THEN '' ELSE ',"letterhead_4":[null,' || json_quote (NEW."letterhead_4") || ']' END
+      || CASE WHEN NEW."logo" IS NULL THEN '' ELSE ',"logo":[null,' || json_quote (NEW."logo") || ']' END
+      || CASE WHEN NEW."head_title" IS NULL THEN '' ELSE ',"head_title":[null,' || json_quote (NEW."head_title") || ']' END
+      || CASE WHEN NEW."secretary_title" IS NULL THEN '' ELSE ',"secretary_title":[null,' || json_quote (NEW."secretary_title") || ']' END
+      || CASE WHEN NEW."hamlet_word" IS NULL THEN '' ELSE ',"hamlet_word":[null,' || json_quote (NEW."hamlet_word") || ']' END
+      || CASE WHEN NEW."hamlet_head_title" IS NULL THEN '' ELSE ',"hamlet_head_title":[null,' || json_quote (NEW."hamlet_head_title") || ']' END
+      || CASE WHEN NEW."clergy_title" IS NULL THEN '' ELSE ',"clergy_title":[null,' || json_quote (NEW."clergy_title") || ']' END
+      || CASE WHEN NEW."keeper_name" IS NULL THEN '' ELSE ',"keeper_name":[null,' || json_quote (NEW."keeper_name") || ']' END
+      || CASE WHEN NEW."keeper_decree" IS NULL THEN '' ELSE ',"keeper_decree":[null,' || json_quote (NEW."keeper_decree") || ']' END
+      || CASE WHEN NEW."keeper_since" IS NULL THEN '' ELSE ',"keeper_since":[null,' || json_quote (NEW."keeper_since") || ']' END
+      || CASE WHEN NEW."menus_off" IS NULL THEN '' ELSE ',"menus_off":[null,' || json_quote (NEW."menus_off") || ']' END
+      || ifnull (',"simple_form":[null,' || NEW."simple_form" || ']', ''), 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'identity', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."address" IS NULL THEN '' ELSE ',"address":[null,' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."postcode" IS NULL THEN '' ELSE ',"postcode":[null,' || json_quote (NEW."postcode") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."email" IS NULL THEN '' ELSE ',"email":[null,' || json_quote (NEW."email") || ']' END
+      || CASE WHEN NEW."website" IS NULL THEN '' ELSE ',"website":[null,' || json_quote (NEW."website") || ']' END
+      || CASE WHEN NEW."letterhead_1" IS NULL THEN '' ELSE ',"letterhead_1":[null,' || json_quote (NEW."letterhead_1") || ']' END
+      || CASE WHEN NEW."letterhead_2" IS NULL THEN '' ELSE ',"letterhead_2":[null,' || json_quote (NEW."letterhead_2") || ']' END
+      || CASE WHEN NEW."letterhead_3" IS NULL THEN '' ELSE ',"letterhead_3":[null,' || json_quote (NEW."letterhead_3") || ']' END
+      || CASE WHEN NEW."letterhead_4" IS NULL THEN '' ELSE ',"letterhead_4":[null,' || json_quote (NEW."letterhead_4") || ']' END
+      || CASE WHEN NEW."logo" IS NULL THEN '' ELSE ',"logo":[null,' || json_quote (NEW."logo") || ']' END
+      || CASE WHEN NEW."head_title" IS NULL THEN '' ELSE ',"head_title":[null,' || json_quote (NEW."head_title") || ']' END
+      || CASE WHEN NEW."secretary_title" IS NULL THEN '' ELSE ',"secretary_title":[null,' || json_quote (NEW."secretary_title") || ']' END
+      || CASE WHEN NEW."hamlet_word" IS NULL THEN '' ELSE ',"hamlet_word":[null,' || json_quote (NEW."hamlet_word") || ']' END
+      || CASE WHEN NEW."hamlet_head_title" IS NULL THEN '' ELSE ',"hamlet_head_title":[null,' || json_quote (NEW."hamlet_head_title") || ']' END
+      || CASE WHEN NEW."clergy_title" IS NULL THEN '' ELSE ',"clergy_title":[null,' || json_quote (NEW."clergy_title") || ']' END
+      || CASE WHEN NEW."keeper_name" IS NULL THEN '' ELSE ',"keeper_name":[null,' || json_quote (NEW."keeper_name") || ']' END
+      || CASE WHEN NEW."keeper_decree" IS NULL THEN '' ELSE ',"keeper_decree":[null,' || json_quote (NEW."keeper_decree") || ']' END
+      || CASE WHEN NEW."keeper_since" IS NULL THEN '' ELSE ',"keeper_since":[null,' || json_quote (NEW."keeper_since") || ']' END
+      || CASE WHEN NEW."menus_off" IS NULL THEN '' ELSE ',"menus_off":[null,' || json_quote (NEW."menus_off") || ']' END
+      || ifnull (',"simple_form":[null,' || NEW."simple_form" || ']', ''), 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_identity_update;
+CREATE TRIGGER capture_identity_update AFTER UPDATE ON identity BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'identity', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."address" IS NULL THEN '' ELSE ',"address":' || json_quote (OLD."address") END
+      || CASE WHEN OLD."postcode" IS NULL THEN '' ELSE ',"postcode":' || json_quote (OLD."postcode") END
+      || CASE WHEN OLD."phone" IS NULL THEN '' ELSE ',"phone":' || json_quote (OLD."phone") END
+      || CASE WHEN OLD."email" IS NULL THEN '' ELSE ',"email":' || json_quote (OLD."email") END
+      || CASE WHEN OLD."website" IS NULL THEN '' ELSE ',"website":' || json_quote (OLD."website") END
+      || CASE WHEN OLD."letterhead_1" IS NULL THEN '' ELSE ',"letterhead_1":' || json_quote (OLD."letterhead_1") END
+      || CASE WHEN OLD."letterhead_2" IS NULL THEN '' ELSE ',"letterhead_2":' || json_quote (OLD."letterhead_2") END
+      || CASE WHEN OLD."letterhead_3" IS NULL THEN '' ELSE ',"letterhead_3":' || json_quote (OLD."letterhead_3") END
+      || CASE WHEN OLD."letterhead_4" IS NULL THEN '' ELSE ',"letterhead_4":' || json_quote (OLD."letterhead_4") END
+      || CASE WHEN OLD."logo" IS NULL THEN '' ELSE ',"logo":' || json_quote (OLD."logo") END
+      || CASE WHEN OLD."head_title" IS NULL THEN '' ELSE ',"head_title":' || json_quote (OLD."head_title") END
+      || CASE WHEN OLD."secretary_title" IS NULL THEN '' ELSE ',"secretary_title":' || json_quote (OLD."secretary_title") END
+      || CASE WHEN OLD."hamlet_word" IS NULL THEN '' ELSE ',"hamlet_word":' || json_quote (OLD."hamlet_word") END
+      || CASE WHEN OLD."hamlet_head_title" IS NULL THEN '' ELSE ',"hamlet_head_title":' || json_quote (OLD."hamlet_head_title") END
+      || CASE WHEN OLD."clergy_title" IS NULL THEN '' ELSE ',"clergy_title":' || json_quote (OLD."clergy_title") END
+      || CASE WHEN OLD."keeper_name" IS NULL THEN '' ELSE ',"keeper_name":' || json_quote (OLD."keeper_name") END
+      || CASE WHEN OLD."keeper_decree" IS NULL THEN '' ELSE ',"keeper_decree":' || json_quote (OLD."keeper_decree") END
+      || CASE WHEN OLD."keeper_since" IS NULL THEN '' ELSE ',"keeper_since":' || json_quote (OLD."keeper_since") END
+      || CASE WHEN OLD."menus_off" IS NULL THEN '' ELSE ',"menus_off":' || json_quote (OLD."menus_off") END
+      || CASE WHEN OLD."simple_form" IS NULL THEN '' ELSE ',"simple_form":' || json_quote (OLD."simple_form") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."address", NEW."postcode", NEW."phone", NEW."email", NEW."website", NEW."letterhead_1", NEW."letterhead_2", NEW."letterhead_3", NEW."letterhead_4", NEW."logo", NEW."head_title", NEW."secretary_title", NEW."hamlet_word", NEW."hamlet_head_title", NEW."clergy_title", NEW."keeper_name", NEW."keeper_decree", NEW."keeper_since", NEW."menus_off", NEW."simple_form") IS NOT (OLD.deleted, OLD."address", OLD."postcode", OLD."phone", OLD."email", OLD."website", OLD."letterhead_1", OLD."letterhead_2", OLD."letterhead_3", OLD."letterhead_4", OLD."logo", OLD."head_title", OLD."secretary_title", OLD."hamlet_word", OLD."hamlet_head_title", OLD."clergy_title", OLD."keeper_name", OLD."keeper_decree", OLD."keeper_since", OLD."menus_off", OLD."simple_form"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'identity' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'identity', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."address" IS OLD."address" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"address":[' || json_quote (OLD."address") || ',' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."postcode" IS OLD."postcode" AND ctx.resolve IS NOT 'postcode' THEN '' ELSE ',"postcode":[' || json_quote (OLD."postcode") || ',' || json_quote (NEW."postcode") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."email" IS OLD."email" AND ctx.resolve IS NOT 'email' THEN '' ELSE ',"email":[' || json_quote (OLD."email") || ',' || json_quote (NEW."email") || ']' END
+      || CASE WHEN NEW."website" IS OLD."website" AND ctx.resolve IS NOT 'website' THEN '' ELSE ',"website":[' || json_quote (OLD."website") || ',' || json_quote (NEW."website") || ']' END
+      || CASE WHEN NEW."letterhead_1" IS OLD."letterhead_1" AND ctx.resolve IS NOT 'letterhead_1' THEN '' ELSE ',"letterhead_1":[' || json_quote (OLD."letterhead_1") || ',' || json_quote (NEW."letterhead_1") || ']' END
+      || CASE WHEN NEW."letterhead_2" IS OLD."letterhead_2" AND ctx.resolve IS NOT 'letterhead_2' THEN '' ELSE ',"letterhead_2":[' || json_quote (OLD."letterhead_2") || ',' || json_quote (NEW."letterhead_2") || ']' END
+      || CASE WHEN NEW."letterhead_3" IS OLD."letterhead_3" AND ctx.resolve IS NOT 'letterhead_3' THEN '' ELSE ',"letterhead_3":[' || json_quote (OLD."letterhead_3") || ',' || json_quote (NEW."letterhead_3") || ']' END
+      || CASE WHEN NEW."letterhead_4" IS OLD."letterhead_4" AND ctx.resolve IS NOT 'letterhead_4' THEN '' ELSE ',"letterhead_4":[' || json_quote (OLD."letterhead_4") || ',' || json_quote (NEW."letterhead_4") || ']' END
+      || CASE WHEN NEW."logo" IS OLD."logo" AND ctx.resolve IS NOT 'logo' THEN '' ELSE ',"logo":[' || json_quote (OLD."logo") || ',' || json_quote (NEW."logo") || ']' END
+      || CASE WHEN NEW."head_title" IS OLD."head_title" AND ctx.resolve IS NOT 'head_title' THEN '' ELSE ',"head_title":[' || json_quote (OLD."head_title") || ',' || json_quote (NEW."head_title") || ']' END
+      || CASE WHEN NEW."secretary_title" IS OLD."secretary_title" AND ctx.resolve IS NOT 'secretary_title' THEN '' ELSE ',"secretary_title":[' || json_quote (OLD."secretary_title") || ',' || json_quote (NEW."secretary_title") || ']' END
+      || CASE WHEN NEW."hamlet_word" IS OLD."hamlet_word" AND ctx.resolve IS NOT 'hamlet_word' THEN '' ELSE ',"hamlet_word":[' || json_quote (OLD."hamlet_word") || ',' || json_quote (NEW."hamlet_word") || ']' END
+      || CASE WHEN NEW."hamlet_head_title" IS OLD."hamlet_head_title" AND ctx.resolve IS NOT 'hamlet_head_title' THEN '' ELSE ',"hamlet_head_title":[' || json_quote (OLD."hamlet_head_title") || ',' || json_quote (NEW."hamlet_head_title") || ']' END
+      || CASE WHEN NEW."clergy_title" IS OLD."clergy_title" AND ctx.resolve IS NOT 'clergy_title' THEN '' ELSE ',"clergy_title":[' || json_quote (OLD."clergy_title") || ',' || json_quote (NEW."clergy_title") || ']' END
+      || CASE WHEN NEW."keeper_name" IS OLD."keeper_name" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_name":[' || json_quote (OLD."keeper_name") || ',' || json_quote (NEW."keeper_name") || ']' END
+      || CASE WHEN NEW."keeper_decree" IS OLD."keeper_decree" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_decree":[' || json_quote (OLD."keeper_decree") || ',' || json_quote (NEW."keeper_decree") || ']' END
+      || CASE WHEN NEW."keeper_since" IS OLD."keeper_since" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_since":[' || json_quote (OLD."keeper_since") || ',' || json_quote (NEW."keeper_since") || ']' END
+      || CASE WHEN NEW."menus_off" IS OLD."menus_off" AND ctx.resolve IS NOT 'menus_off' THEN '' ELSE ',"menus_off":[' || json_quote (OLD."menus_off") || ',' || json_quote (NEW."menus_off") || ']' END
+      || CASE WHEN NEW."simple_form" IS OLD."simple_form" AND ctx.resolve IS NOT 'simple_form' THEN '' ELSE ',"simple_form":[' || json_quote (OLD."simple_form") || ',' || json_quote (NEW."simple_form") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."address", NEW."postcode", NEW."phone", NEW."email", NEW."website", NEW."letterhead_1", NEW."letterhead_2", NEW."letterhead_3", NEW."letterhead_4", NEW."logo", NEW."head_title", NEW."secretary_title", NEW."hamlet_word", NEW."hamlet_head_title", NEW."clergy_title", NEW."keeper_name", NEW."keeper_decree", NEW."keeper_since", NEW."menus_off", NEW."simple_form") IS NOT (OLD.deleted, OLD."address", OLD."postcode", OLD."phone", OLD."email", OLD."website", OLD."letterhead_1", OLD."letterhead_2", OLD."letterhead_3", OLD."letterhead_4", OLD."logo", OLD."head_title", OLD."secretary_title", OLD."hamlet_word", OLD."hamlet_head_title", OLD."clergy_title", OLD."keeper_name", OLD."keeper_decree", OLD."keeper_since", OLD."menus_off", OLD."simple_form"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'identity', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."address" IS OLD."address" AND ctx.resolve IS NOT 'address' THEN '' ELSE ',"address":[' || json_quote (OLD."address") || ',' || json_quote (NEW."address") || ']' END
+      || CASE WHEN NEW."postcode" IS OLD."postcode" AND ctx.resolve IS NOT 'postcode' THEN '' ELSE ',"postcode":[' || json_quote (OLD."postcode") || ',' || json_quote (NEW."postcode") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."email" IS OLD."email" AND ctx.resolve IS NOT 'email' THEN '' ELSE ',"email":[' || json_quote (OLD."email") || ',' || json_quote (NEW."email") || ']' END
+      || CASE WHEN NEW."website" IS OLD."website" AND ctx.resolve IS NOT 'website' THEN '' ELSE ',"website":[' || json_quote (OLD."website") || ',' || json_quote (NEW."website") || ']' END
+      || CASE WHEN NEW."letterhead_1" IS OLD."letterhead_1" AND ctx.resolve IS NOT 'letterhead_1' THEN '' ELSE ',"letterhead_1":[' || json_quote (OLD."letterhead_1") || ',' || json_quote (NEW."letterhead_1") || ']' END
+      || CASE WHEN NEW."letterhead_2" IS OLD."letterhead_2" AND ctx.resolve IS NOT 'letterhead_2' THEN '' ELSE ',"letterhead_2":[' || json_quote (OLD."letterhead_2") || ',' || json_quote (NEW."letterhead_2") || ']' END
+      || CASE WHEN NEW."letterhead_3" IS OLD."letterhead_3" AND ctx.resolve IS NOT 'letterhead_3' THEN '' ELSE ',"letterhead_3":[' || json_quote (OLD."letterhead_3") || ',' || json_quote (NEW."letterhead_3") || ']' END
+      || CASE WHEN NEW."letterhead_4" IS OLD."letterhead_4" AND ctx.resolve IS NOT 'letterhead_4' THEN '' ELSE ',"letterhead_4":[' || json_quote (OLD."letterhead_4") || ',' || json_quote (NEW."letterhead_4") || ']' END
+      || CASE WHEN NEW."logo" IS OLD."logo" AND ctx.resolve IS NOT 'logo' THEN '' ELSE ',"logo":[' || json_quote (OLD."logo") || ',' || json_quote (NEW."logo") || ']' END
+      || CASE WHEN NEW."head_title" IS OLD."head_title" AND ctx.resolve IS NOT 'head_title' THEN '' ELSE ',"head_title":[' || json_quote (OLD."head_title") || ',' || json_quote (NEW."head_title") || ']' END
+      || CASE WHEN NEW."secretary_title" IS OLD."secretary_title" AND ctx.resolve IS NOT 'secretary_title' THEN '' ELSE ',"secretary_title":[' || json_quote (OLD."secretary_title") || ',' || json_quote (NEW."secretary_title") || ']' END
+      || CASE WHEN NEW."hamlet_word" IS OLD."hamlet_word" AND ctx.resolve IS NOT 'hamlet_word' THEN '' ELSE ',"hamlet_word":[' || json_quote (OLD."hamlet_word") || ',' || json_quote (NEW."hamlet_word") || ']' END
+      || CASE WHEN NEW."hamlet_head_title" IS OLD."hamlet_head_title" AND ctx.resolve IS NOT 'hamlet_head_title' THEN '' ELSE ',"hamlet_head_title":[' || json_quote (OLD."hamlet_head_title") || ',' || json_quote (NEW."hamlet_head_title") || ']' END
+      || CASE WHEN NEW."clergy_title" IS OLD."clergy_title" AND ctx.resolve IS NOT 'clergy_title' THEN '' ELSE ',"clergy_title":[' || json_quote (OLD."clergy_title") || ',' || json_quote (NEW."clergy_title") || ']' END
+      || CASE WHEN NEW."keeper_name" IS OLD."keeper_name" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_name":[' || json_quote (OLD."keeper_name") || ',' || json_quote (NEW."keeper_name") || ']' END
+      || CASE WHEN NEW."keeper_decree" IS OLD."keeper_decree" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_decree":[' || json_quote (OLD."keeper_decree") || ',' || json_quote (NEW."keeper_decree") || ']' END
+      || CASE WHEN NEW."keeper_since" IS OLD."keeper_since" AND ctx.resolve IS NOT 'keeper_name' THEN '' ELSE ',"keeper_since":[' || json_quote (OLD."keeper_since") || ',' || json_quote (NEW."keeper_since") || ']' END
+      || CASE WHEN NEW."menus_off" IS OLD."menus_off" AND ctx.resolve IS NOT 'menus_off' THEN '' ELSE ',"menus_off":[' || json_quote (OLD."menus_off") || ',' || json_quote (NEW."menus_off") || ']' END
+      || CASE WHEN NEW."simple_form" IS OLD."simple_form" AND ctx.resolve IS NOT 'simple_form' THEN '' ELSE ',"simple_form":[' || json_quote (OLD."simple_form") || ',' || json_quote (NEW."simple_form") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."address", NEW."postcode", NEW."phone", NEW."email", NEW."website", NEW."letterhead_1", NEW."letterhead_2", NEW."letterhead_3", NEW."letterhead_4", NEW."logo", NEW."head_title", NEW."secretary_title", NEW."hamlet_word", NEW."hamlet_head_title", NEW."clergy_title", NEW."keeper_name", NEW."keeper_decree", NEW."keeper_since", NEW."menus_off", NEW."simple_form") IS NOT (OLD.deleted, OLD."address", OLD."postcode", OLD."phone", OLD."email", OLD."website", OLD."letterhead_1", OLD."letterhead_2", OLD."letterhead_3", OLD."letterhead_4", OLD."logo", OLD."head_title", OLD."secretary_title", OLD."hamlet_word", OLD."hamlet_head_title", OLD."clergy_title", OLD."keeper_name", OLD."keeper_decree", OLD."keeper_since", OLD."menus_off", OLD."simple_form");
+END;
+DROP TRIGGER IF EXISTS capture_identity_delete;
+CREATE TRIGGER capture_identity_delete BEFORE DELETE ON identity BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_official_insert;
+CREATE TRIGGER capture_official_insert AFTER INSERT ON official BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'official', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"post":[null,' || NEW."post" || ']', '')
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END
+      || ifnull (',"form":[null,' || NEW."form" || ']', '')
+      || CASE WHEN NEW."since" IS NULL THEN '' ELSE ',"since":[null,' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."until" IS NULL THEN '' ELSE ',"until":[null,' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."nik" IS NULL THEN '' ELSE ',"nik":[null,' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."nip" IS NULL THEN '' ELSE ',"nip":[null,' || json_quote (NEW."nip") || ']' END
+      || CASE WHEN NEW."nipd" IS NULL THEN '' ELSE ',"nipd":[null,' || json_quote (NEW."nipd") || ']' END
+      || CASE WHEN NEW."rank" IS NULL THEN '' ELSE ',"rank":[null,' || json_quote (NEW."rank") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."decree" IS NULL THEN '' ELSE ',"decree":[null,' || json_quote (NEW."decree") || ']' END
+      || CASE WHEN NEW."decree_date" IS NULL THEN '' ELSE ',"decree_date":[null,' || json_quote (NEW."decree_date") || ']' END
+      || CASE WHEN NEW."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":[null,' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'official', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."name" IS NULL THEN '' ELSE ',"name":[null,' || json_quote (NEW."name") || ']' END
+      || ifnull (',"post":[null,' || NEW."post" || ']', '')
+      || CASE WHEN NEW."dusun" IS NULL THEN '' ELSE ',"dusun":[null,' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS NULL THEN '' ELSE ',"rw":[null,' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS NULL THEN '' ELSE ',"rt":[null,' || json_quote (NEW."rt") || ']' END
+      || ifnull (',"form":[null,' || NEW."form" || ']', '')
+      || CASE WHEN NEW."since" IS NULL THEN '' ELSE ',"since":[null,' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."until" IS NULL THEN '' ELSE ',"until":[null,' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."nik" IS NULL THEN '' ELSE ',"nik":[null,' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."nip" IS NULL THEN '' ELSE ',"nip":[null,' || json_quote (NEW."nip") || ']' END
+      || CASE WHEN NEW."nipd" IS NULL THEN '' ELSE ',"nipd":[null,' || json_quote (NEW."nipd") || ']' END
+      || CASE WHEN NEW."rank" IS NULL THEN '' ELSE ',"rank":[null,' || json_quote (NEW."rank") || ']' END
+      || CASE WHEN NEW."phone" IS NULL THEN '' ELSE ',"phone":[null,' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."decree" IS NULL THEN '' ELSE ',"decree":[null,' || json_quote (NEW."decree") || ']' END
+      || CASE WHEN NEW."decree_date" IS NULL THEN '' ELSE ',"decree_date":[null,' || json_quote (NEW."decree_date") || ']' END
+      || CASE WHEN NEW."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":[null,' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_official_update;
+CREATE TRIGGER capture_official_update AFTER UPDATE ON official BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'official', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."name" IS NULL THEN '' ELSE ',"name":' || json_quote (OLD."name") END
+      || CASE WHEN OLD."post" IS NULL THEN '' ELSE ',"post":' || json_quote (OLD."post") END
+      || CASE WHEN OLD."dusun" IS NULL THEN '' ELSE ',"dusun":' || json_quote (OLD."dusun") END
+      || CASE WHEN OLD."rw" IS NULL THEN '' ELSE ',"rw":' || json_quote (OLD."rw") END
+      || CASE WHEN OLD."rt" IS NULL THEN '' ELSE ',"rt":' || json_quote (OLD."rt") END
+      || CASE WHEN OLD."form" IS NULL THEN '' ELSE ',"form":' || json_quote (OLD."form") END
+      || CASE WHEN OLD."since" IS NULL THEN '' ELSE ',"since":' || json_quote (OLD."since") END
+      || CASE WHEN OLD."until" IS NULL THEN '' ELSE ',"until":' || json_quote (OLD."until") END
+      || CASE WHEN OLD."nik" IS NULL THEN '' ELSE ',"nik":' || json_quote (OLD."nik") END
+      || CASE WHEN OLD."nip" IS NULL THEN '' ELSE ',"nip":' || json_quote (OLD."nip") END
+      || CASE WHEN OLD."nipd" IS NULL THEN '' ELSE ',"nipd":' || json_quote (OLD."nipd") END
+      || CASE WHEN OLD."rank" IS NULL THEN '' ELSE ',"rank":' || json_quote (OLD."rank") END
+      || CASE WHEN OLD."phone" IS NULL THEN '' ELSE ',"phone":' || json_quote (OLD."phone") END
+      || CASE WHEN OLD."decree" IS NULL THEN '' ELSE ',"decree":' || json_quote (OLD."decree") END
+      || CASE WHEN OLD."decree_date" IS NULL THEN '' ELSE ',"decree_date":' || json_quote (OLD."decree_date") END
+      || CASE WHEN OLD."resident_uid" IS NULL THEN '' ELSE ',"resident_uid":' || json_quote (OLD."resident_uid") END
+      || CASE WHEN OLD."note" IS NULL THEN '' ELSE ',"note":' || json_quote (OLD."note") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."post", NEW."dusun", NEW."rw", NEW."rt", NEW."form", NEW."since", NEW."until", NEW."nik", NEW."nip", NEW."nipd", NEW."rank", NEW."phone", NEW."decree", NEW."decree_date", NEW."resident_uid", NEW."note") IS NOT (OLD.deleted, OLD."name", OLD."post", OLD."dusun", OLD."rw", OLD."rt", OLD."form", OLD."since", OLD."until", OLD."nik", OLD."nip", OLD."nipd", OLD."rank", OLD."phone", OLD."decree", OLD."decree_date", OLD."resident_uid", OLD."note"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'official' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'official', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."post" IS OLD."post" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"post":[' || json_quote (OLD."post") || ',' || json_quote (NEW."post") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."since" IS OLD."since" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"since":[' || json_quote (OLD."since") || ',' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."until" IS OLD."until" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"until":[' || json_quote (OLD."until") || ',' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."nik" IS OLD."nik" AND ctx.resolve IS NOT 'nik' THEN '' ELSE ',"nik":[' || json_quote (OLD."nik") || ',' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."nip" IS OLD."nip" AND ctx.resolve IS NOT 'nip' THEN '' ELSE ',"nip":[' || json_quote (OLD."nip") || ',' || json_quote (NEW."nip") || ']' END
+      || CASE WHEN NEW."nipd" IS OLD."nipd" AND ctx.resolve IS NOT 'nipd' THEN '' ELSE ',"nipd":[' || json_quote (OLD."nipd") || ',' || json_quote (NEW."nipd") || ']' END
+      || CASE WHEN NEW."rank" IS OLD."rank" AND ctx.resolve IS NOT 'rank' THEN '' ELSE ',"rank":[' || json_quote (OLD."rank") || ',' || json_quote (NEW."rank") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."decree" IS OLD."decree" AND ctx.resolve IS NOT 'decree' THEN '' ELSE ',"decree":[' || json_quote (OLD."decree") || ',' || json_quote (NEW."decree") || ']' END
+      || CASE WHEN NEW."decree_date" IS OLD."decree_date" AND ctx.resolve IS NOT 'decree' THEN '' ELSE ',"decree_date":[' || json_quote (OLD."decree_date") || ',' || json_quote (NEW."decree_date") || ']' END
+      || CASE WHEN NEW."resident_uid" IS OLD."resident_uid" AND ctx.resolve IS NOT 'resident_uid' THEN '' ELSE ',"resident_uid":[' || json_quote (OLD."resident_uid") || ',' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."name", NEW."post", NEW."dusun", NEW."rw", NEW."rt", NEW."form", NEW."since", NEW."until", NEW."nik", NEW."nip", NEW."nipd", NEW."rank", NEW."phone", NEW."decree", NEW."decree_date", NEW."resident_uid", NEW."note") IS NOT (OLD.deleted, OLD."name", OLD."post", OLD."dusun", OLD."rw", OLD."rt", OLD."form", OLD."since", OLD."until", OLD."nik", OLD."nip", OLD."nipd", OLD."rank", OLD."phone", OLD."decree", OLD."decree_date", OLD."resident_uid", OLD."note"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'official', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."name" IS OLD."name" AND ctx.resolve IS NOT 'name' THEN '' ELSE ',"name":[' || json_quote (OLD."name") || ',' || json_quote (NEW."name") || ']' END
+      || CASE WHEN NEW."post" IS OLD."post" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"post":[' || json_quote (OLD."post") || ',' || json_quote (NEW."post") || ']' END
+      || CASE WHEN NEW."dusun" IS OLD."dusun" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"dusun":[' || json_quote (OLD."dusun") || ',' || json_quote (NEW."dusun") || ']' END
+      || CASE WHEN NEW."rw" IS OLD."rw" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"rw":[' || json_quote (OLD."rw") || ',' || json_quote (NEW."rw") || ']' END
+      || CASE WHEN NEW."rt" IS OLD."rt" AND ctx.resolve IS NOT 'post' THEN '' ELSE ',"rt":[' || json_quote (OLD."rt") || ',' || json_quote (NEW."rt") || ']' END
+      || CASE WHEN NEW."form" IS OLD."form" AND ctx.resolve IS NOT 'form' THEN '' ELSE ',"form":[' || json_quote (OLD."form") || ',' || json_quote (NEW."form") || ']' END
+      || CASE WHEN NEW."since" IS OLD."since" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"since":[' || json_quote (OLD."since") || ',' || json_quote (NEW."since") || ']' END
+      || CASE WHEN NEW."until" IS OLD."until" AND ctx.resolve IS NOT 'since' THEN '' ELSE ',"until":[' || json_quote (OLD."until") || ',' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."nik" IS OLD."nik" AND ctx.resolve IS NOT 'nik' THEN '' ELSE ',"nik":[' || json_quote (OLD."nik") || ',' || json_quote (NEW."nik") || ']' END
+      || CASE WHEN NEW."nip" IS OLD."nip" AND ctx.resolve IS NOT 'nip' THEN '' ELSE ',"nip":[' || json_quote (OLD."nip") || ',' || json_quote (NEW."nip") || ']' END
+      || CASE WHEN NEW."nipd" IS OLD."nipd" AND ctx.resolve IS NOT 'nipd' THEN '' ELSE ',"nipd":[' || json_quote (OLD."nipd") || ',' || json_quote (NEW."nipd") || ']' END
+      || CASE WHEN NEW."rank" IS OLD."rank" AND ctx.resolve IS NOT 'rank' THEN '' ELSE ',"rank":[' || json_quote (OLD."rank") || ',' || json_quote (NEW."rank") || ']' END
+      || CASE WHEN NEW."phone" IS OLD."phone" AND ctx.resolve IS NOT 'phone' THEN '' ELSE ',"phone":[' || json_quote (OLD."phone") || ',' || json_quote (NEW."phone") || ']' END
+      || CASE WHEN NEW."decree" IS OLD."decree" AND ctx.resolve IS NOT 'decree' THEN '' ELSE ',"decree":[' || json_quote (OLD."decree") || ',' || json_quote (NEW."decree") || ']' END
+      || CASE WHEN NEW."decree_date" IS OLD."decree_date" AND ctx.resolve IS NOT 'decree' THEN '' ELSE ',"decree_date":[' || json_quote (OLD."decree_date") || ',' || json_quote (NEW."decree_date") || ']' END
+      || CASE WHEN NEW."resident_uid" IS OLD."resident_uid" AND ctx.resolve IS NOT 'resident_uid' THEN '' ELSE ',"resident_uid":[' || json_quote (OLD."resident_uid") || ',' || json_quote (NEW."resident_uid") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."name", NEW."post", NEW."dusun", NEW."rw", NEW."rt", NEW."form", NEW."since", NEW."until", NEW."nik", NEW."nip", NEW."nipd", NEW."rank", NEW."phone", NEW."decree", NEW."decree_date", NEW."resident_uid", NEW."note") IS NOT (OLD.deleted, OLD."name", OLD."post", OLD."dusun", OLD."rw", OLD."rt", OLD."form", OLD."since", OLD."until", OLD."nik", OLD."nip", OLD."nipd", OLD."rank", OLD."phone", OLD."decree", OLD."decree_date", OLD."resident_uid", OLD."note");
+END;
+DROP TRIGGER IF EXISTS capture_official_delete;
+CREATE TRIGGER capture_official_delete BEFORE DELETE ON official BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_reminder_insert;
+CREATE TRIGGER capture_reminder_insert AFTER INSERT ON reminder BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'reminder', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || ifnull (',"repeat":[null,' || NEW."repeat" || ']', '')
+      || CASE WHEN NEW."until" IS NULL THEN '' ELSE ',"until":[null,' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'reminder', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || ifnull (',"repeat":[null,' || NEW."repeat" || ']', '')
+      || CASE WHEN NEW."until" IS NULL THEN '' ELSE ',"until":[null,' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_reminder_update;
+CREATE TRIGGER capture_reminder_update AFTER UPDATE ON reminder BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'reminder', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."title" IS NULL THEN '' ELSE ',"title":' || json_quote (OLD."title") END
+      || CASE WHEN OLD."date" IS NULL THEN '' ELSE ',"date":' || json_quote (OLD."date") END
+      || CASE WHEN OLD."repeat" IS NULL THEN '' ELSE ',"repeat":' || json_quote (OLD."repeat") END
+      || CASE WHEN OLD."until" IS NULL THEN '' ELSE ',"until":' || json_quote (OLD."until") END
+      || CASE WHEN OLD."note" IS NULL THEN '' ELSE ',"note":' || json_quote (OLD."note") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."date", NEW."repeat", NEW."until", NEW."note") IS NOT (OLD.deleted, OLD."title", OLD."date", OLD."repeat", OLD."until", OLD."note"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'reminder' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'reminder', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."title" IS OLD."title" AND ctx.resolve IS NOT 'title' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."repeat" IS OLD."repeat" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"repeat":[' || json_quote (OLD."repeat") || ',' || json_quote (NEW."repeat") || ']' END
+      || CASE WHEN NEW."until" IS OLD."until" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"until":[' || json_quote (OLD."until") || ',' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."date", NEW."repeat", NEW."until", NEW."note") IS NOT (OLD.deleted, OLD."title", OLD."date", OLD."repeat", OLD."until", OLD."note"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'reminder', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."title" IS OLD."title" AND ctx.resolve IS NOT 'title' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."repeat" IS OLD."repeat" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"repeat":[' || json_quote (OLD."repeat") || ',' || json_quote (NEW."repeat") || ']' END
+      || CASE WHEN NEW."until" IS OLD."until" AND ctx.resolve IS NOT 'date' THEN '' ELSE ',"until":[' || json_quote (OLD."until") || ',' || json_quote (NEW."until") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."title", NEW."date", NEW."repeat", NEW."until", NEW."note") IS NOT (OLD.deleted, OLD."title", OLD."date", OLD."repeat", OLD."until", OLD."note");
+END;
+DROP TRIGGER IF EXISTS capture_reminder_delete;
+CREATE TRIGGER capture_reminder_delete BEFORE DELETE ON reminder BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
