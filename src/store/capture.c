@@ -167,3 +167,13 @@ pamong_capture_sql (void)
     }
   return g_string_free (sql, FALSE);
 }
+
+char *
+pamong_capture_drop_sql (void)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (PamongKind kind = 0; kind < PAMONG_N_KINDS; kind++)
+    g_string_append_printf (sql, "DROP TRIGGER IF EXISTS capture_%1$s_insert;\nDROP TRIGGER IF EXISTS capture_%1$s_update;\n", pamong_kind_name (kind));
+  return g_string_free (sql, FALSE);
+}

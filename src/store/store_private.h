@@ -26,6 +26,8 @@ PamongRecord *pamong_record_load (PamongDb *db, PamongKind kind, const char *uid
 /* capture.c */
 /** pamong_capture_sql: Returns: (transfer full): the capture triggers of every kind, made from the registry. */
 char *pamong_capture_sql (void);
+/** pamong_capture_drop_sql: Returns: (transfer full): statements that take the triggers of inserts and updates away. */
+char *pamong_capture_drop_sql (void);
 
 /* derived.c */
 /** pamong_derived_install: in a transaction: capture triggers and derived tables, when their text differs from what the file was made with. */

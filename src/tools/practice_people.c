@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools/practice.h"
+#include "tools/practice_dirt.h"
 #include "domain/clock.h"
 #include "domain/data.h"
 #include "domain/dates.h"
@@ -21,6 +22,7 @@ struct _PamongPractice {
   GHashTable *pools;
   guint serial;
   guint families;
+  PamongDirt *dirt; /* (nullable) */
 };
 
 static void
@@ -214,9 +216,17 @@ pamong_practice_new (guint32 seed, const char *village)
 }
 
 void
+pamong_practice_set_dirt (PamongPractice *p, guint32 seed)
+{
+  g_clear_pointer (&p->dirt, pamong_dirt_free);
+  p->dirt = pamong_dirt_new (seed, p->village);
+}
+
+void
 pamong_practice_free (PamongPractice *p)
 {
   pamong_uid_set_random (NULL, NULL);
+  g_clear_pointer (&p->dirt, pamong_dirt_free);
   g_hash_table_unref (p->pools);
   g_rand_free (p->rand);
   g_free (p->village);
@@ -227,7 +237,8 @@ PamongFamilyCard *
 pamong_practice_next (PamongPractice *p, guint room)
 {
   PamongFamilyCard *card = pamong_family_card_new (p->village);
-  guint size = MIN ((guint) atoi (pick (p, "size")), MAX (room, 1));
+  guint wanted = (guint) atoi (pick (p, "size")); /* drawn once: MIN looks twice */
+  guint size = MIN (wanted, MAX (room, 1));
   int head_born = p->year - atoi (pick (p, "head_age")) - g_rand_int_range (p->rand, 0, 5);
   gboolean widow = chance (p, 0.12);
   PamongRecord *head, *wife = NULL;
@@ -248,5 +259,7 @@ pamong_practice_next (PamongPractice *p, guint room)
     }
   if (size > card->members->len)
     add_children (p, card, size - card->members->len, wife != NULL ? atoi (pamong_record_text (wife, PAMONG_RESIDENT_BIRTH_DATE)) : head_born, widow ? NULL : head, widow ? head : wife);
+  if (p->dirt != NULL)
+    pamong_dirt_soil (p->dirt, card, room);
   return card;
 }

@@ -66,6 +66,29 @@ with Story('practice is the same for the same seed') as s:
     assert a == b and len(a) == 120
     assert all(p['nik'] is None or len(p['nik']) == 16 for p in a.values())
 
+with Story('practice with the dirt of real base data, and a whole kecamatan at once') as s:
+    d = s.desk('kotor')
+    d.ctl('practice', '--seed', '9', '--village', VILLAGE, '--residents', '1500', '--dirt')
+    people = d.people()
+    assert len(people) == 1500, len(people)
+    without = [p for p in people.values() if p['nik'] is None]
+    assert 20 < len(without) < 150, len(without)
+    heads = {}
+    for p in people.values():
+        heads.setdefault(p['kk_number'], []).append(p['shdk'] == 1)
+    assert any(sum(h) == 0 for h in heads.values()) and any(sum(h) > 1 for h in heads.values())
+    assert any(p['birth_date'].endswith('-01-01') for p in people.values()) and any(p['birth_date'] < '1921' for p in people.values())
+    known = {}
+    for p in people.values():
+        known.setdefault((p['name'], p['mother_name'], p['birth_date'][:4]), []).append(p)
+    assert any(len(ps) > 1 and any(q['nik'] is None for q in ps) for ps in known.values())
+    assert d.ctl('check')['ok']
+    k = s.desk('kecamatan', 'district', DISTRICT)
+    made = k.ctl('practice', '--seed', '9', '--area', DISTRICT)
+    assert made['villages'] == 12 and made['residents'] == k.ctl('check')['residents'] > 20000, made
+    assert k.refused(2, 'practice', '--seed', '9', '--area', VILLAGE)
+    k.refused(1, 'practice', '--seed', '9', '--area', DISTRICT)      # somebody lives there already
+
 with Story('two people at one computer: each by their own name and password') as s:
     d = s.desk('desa')
     other = s.write('sandi-lain', 'kata sandi carik\n')

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tools/practice_dirt.h"
+#include "domain/data.h"
+#include "domain/uid.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* Doubles are of people met not long ago: the same person typed from two lists. */
+#define SEEN_MAX 50
+
+struct _PamongDirt {
+  GRand *rand;
+  GHashTable *shares; /* what -> per thousand */
+  GPtrArray *seen;    /* PamongRecord */
+};
+
+static gboolean
+happens (PamongDirt *dirt, const char *what)
+{
+  /* The number is drawn in any case, so that one share changed leaves the rest of the village as it was. */
+  return g_rand_int_range (dirt->rand, 0, 1000) < GPOINTER_TO_INT (g_hash_table_lookup (dirt->shares, what));
+}
+
+static void
+read_shares (PamongDirt *dirt)
+{
+  g_autofree char *text = pamong_data_text ("practice/dirt.csv");
+  g_autoptr (GPtrArray) rows = pamong_csv_parse (text, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+
+      if (g_strv_length (row) == 2 && row[0][0] != '#')
+        g_hash_table_insert (dirt->shares, g_strdup (row[0]), GINT_TO_POINTER (atoi (row[1])));
+    }
+}
+
+/* The day within the NIK says another date than the birth date: mistyped once, in a list long ago. */
+static void
+shift_nik (PamongDirt *dirt, PamongRecord *person)
+{
+  const char *nik = pamong_record_text (person, PAMONG_RESIDENT_NIK);
+  g_autofree char *wrong = NULL;
+
+  if (nik == NULL || strlen (nik) != 16)
+    return;
+  wrong = g_strdup (nik);
+  wrong[9] = wrong[9] == '1' ? '0' : '1';
+  if (wrong[8] == '0' && wrong[9] == '0')
+    wrong[9] = '2';
+  pamong_record_set_text (person, PAMONG_RESIDENT_NIK, wrong);
+}
+
+static void
+set_year (PamongRecord *person, int year, const char *day)
+{
+  g_autofree char *date = g_strdup_printf ("%04d-%s", year, day);
+
+  pamong_record_set_text (person, PAMONG_RESIDENT_BIRTH_DATE, date);
+}
+
+static void
+soil_person (PamongDirt *dirt, PamongRecord *person)
+{
+  int born = atoi (pamong_record_text (person, PAMONG_RESIDENT_BIRTH_DATE));
+  const PamongRecord *other = dirt->seen->len > 0 ? dirt->seen->pdata[g_rand_int_range (dirt->rand, 0, (gint32) dirt->seen->len)] : NULL;
+
+  if (happens (dirt, "january") && born < 1975)
+    set_year (person, born, "01-01");
+  if (happens (dirt, "nik_date"))
+    shift_nik (dirt, person);
+  if (happens (dirt, "nik_shared") && other != NULL)
+    pamong_record_set_text (person, PAMONG_RESIDENT_NIK, pamong_record_text (other, PAMONG_RESIDENT_NIK));
+  if (happens (dirt, "nik_missing"))
+    pamong_record_set_text (person, PAMONG_RESIDENT_NIK, NULL);
+  if (happens (dirt, "mother_missing"))
+    pamong_record_set_text (person, PAMONG_RESIDENT_MOTHER_NAME, NULL);
+  /* Whoever died long ago and was never struck off is a hundred and more by now. */
+  if (happens (dirt, "dead_listed") && born < 1960)
+    set_year (person, 1905 + g_rand_int_range (dirt->rand, 0, 16), "12-31");
+}
+
+static void
+soil_heads (PamongDirt *dirt, PamongFamilyCard *card)
+{
+  gboolean two = happens (dirt, "card_two_heads"), none = happens (dirt, "card_no_head");
+
+  if (two && card->members->len > 1)
+    pamong_record_set_int (card->members->pdata[1], PAMONG_RESIDENT_SHDK, 1);
+  else if (none && card->members->len > 1)
+    pamong_record_set_int (card->members->pdata[0], PAMONG_RESIDENT_SHDK, 9);
+}
+
+/* A person met before stands on this card as well, one of the two without NIK, sometimes with day and month changed over. */
+static void
+add_double (PamongDirt *dirt, PamongFamilyCard *card)
+{
+  const PamongRecord *seen;
+  PamongRecord *again;
+  const char *date;
+
+  if (!happens (dirt, "double") || dirt->seen->len == 0)
+    return;
+  seen = dirt->seen->pdata[g_rand_int_range (dirt->rand, 0, (gint32) dirt->seen->len)];
+  again = pamong_record_copy (seen);
+  g_free (again->uid);
+  again->uid = pamong_uid_new ();
+  date = pamong_record_text (again, PAMONG_RESIDENT_BIRTH_DATE);
+  pamong_record_set_text (again, PAMONG_RESIDENT_NIK, NULL);
+  pamong_record_set_text (again, PAMONG_RESIDENT_FAMILY_UID, card->family->uid);
+  pamong_record_set_int (again, PAMONG_RESIDENT_SHDK, 9);
+  if (g_rand_int_range (dirt->rand, 0, 3) == 0 && atoi (date + 8) <= 12)
+    {
+      g_autofree char *swapped = g_strdup_printf ("%.4s-%.2s-%.2s", date, date + 8, date + 5);
+
+      pamong_record_set_text (again, PAMONG_RESIDENT_BIRTH_DATE, swapped);
+    }
+  g_ptr_array_add (card->members, again);
+}
+
+static void
+remember (PamongDirt *dirt, const PamongFamilyCard *card)
+{
+  for (guint i = 0; i < card->members->len; i++)
+    if (pamong_record_is_set (card->members->pdata[i], PAMONG_RESIDENT_NIK))
+      g_ptr_array_add (dirt->seen, pamong_record_copy (card->members->pdata[i]));
+  while (dirt->seen->len > SEEN_MAX)
+    g_ptr_array_remove_index (dirt->seen, 0);
+}
+
+PamongDirt *
+pamong_dirt_new (guint32 seed, const char *village)
+{
+  PamongDirt *dirt = g_new0 (PamongDirt, 1);
+  guint32 seeds[3] = { seed, g_str_hash (village), 1945 };
+
+  dirt->rand = g_rand_new_with_seed_array (seeds, 3);
+  dirt->shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dirt->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
+  read_shares (dirt);
+  return dirt;
+}
+
+void
+pamong_dirt_free (PamongDirt *dirt)
+{
+  g_rand_free (dirt->rand);
+  g_hash_table_unref (dirt->shares);
+  g_ptr_array_unref (dirt->seen);
+  g_free (dirt);
+}
+
+void
+pamong_dirt_soil (PamongDirt *dirt, PamongFamilyCard *card, guint room)
+{
+  guint n = card->members->len;
+
+  for (guint i = 0; i < n; i++)
+    soil_person (dirt, card->members->pdata[i]);
+  soil_heads (dirt, card);
+  if (room > n)
+    add_double (dirt, card);
+  remember (dirt, card);
+}
