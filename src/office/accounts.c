@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/codes.h"
+#include "office/account_acts.h"
 #include "store/desk_rows.h"
 #include "wire/crypto.h"
 
@@ -35,16 +36,16 @@ check_place (PamongLevel level, const char *area, GError **error)
     }
 }
 
-static gboolean
-check_password (const char *password, GError **error)
+gboolean
+pamong_account_check_password (const char *password, GError **error)
 {
   if (password == NULL || !g_utf8_validate (password, -1, NULL) || g_utf8_strlen (password, -1) < PASSWORD_MIN)
     return pamong_office_invalid (error, _("The password needs at least 8 characters. A short sentence is easy to remember."));
   return TRUE;
 }
 
-static gboolean
-check_person (const char *name, PamongDuty duty, GError **error)
+gboolean
+pamong_account_check_person (const char *name, PamongDuty duty, GError **error)
 {
   g_autoptr (PamongRecord) account = pamong_record_new (PAMONG_KIND_ACCOUNT, NULL);
 
@@ -62,14 +63,13 @@ new_account (const char *area, const char *name, PamongDuty duty)
 {
   PamongRecord *account = pamong_record_new (PAMONG_KIND_ACCOUNT, area);
 
-  pamong_record_parse (account, PAMONG_ACCOUNT_NAME, name, NULL); /* read before by check_person */
+  pamong_record_parse (account, PAMONG_ACCOUNT_NAME, name, NULL); /* read before by pamong_account_check_person */
   pamong_record_set_int (account, PAMONG_ACCOUNT_DUTY, duty);
   return account;
 }
 
-/* A new password and a new recovery code for @account_uid. Returns: (transfer full): the code, to be shown once. */
-static char *
-put_secret (PamongWrite *write, const char *account_uid, const char *password, GError **error)
+char *
+pamong_account_put_secret (PamongWrite *write, const char *account_uid, const char *password, GError **error)
 {
   g_autofree char *code = pamong_recovery_code_new ();
   g_autofree char *tidy = pamong_code_tidy (code);
@@ -138,7 +138,7 @@ write_first (PamongOffice *office, PamongLevel level, const char *area, const Pa
 
   if (write == NULL || !pamong_write_meta (write, "level", pamong_level_name (level), error) || !pamong_write_meta (write, "area", area, error)
       || !pamong_write_meta (write, "created", today, error) || !pamong_write_put (write, account, error)
-      || (code = put_secret (write, account->uid, password, error)) == NULL
+      || (code = pamong_account_put_secret (write, account->uid, password, error)) == NULL
       || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
     return FALSE;
   if (recovery != NULL)
@@ -153,7 +153,7 @@ pamong_office_init (const char *dir, PamongLevel level, const char *area, const 
   g_autoptr (PamongOffice) office = NULL;
   g_autoptr (PamongRecord) account = NULL;
 
-  if (!check_place (level, area, error) || !check_person (operator_name, duty, error) || !check_password (password, error))
+  if (!check_place (level, area, error) || !pamong_account_check_person (operator_name, duty, error) || !pamong_account_check_password (password, error))
     return NULL;
   office = pamong_office_open_in (dir, PAMONG_STORE_CREATE, error);
   if (office == NULL)
@@ -210,8 +210,8 @@ pamong_office_recover (PamongOffice *office, const char *account, const char *co
     return FALSE;
   if (!pamong_password_verify (recovery, tidy))
     return denied (error, _("The recovery code does not fit. Compare it with the paper printed when the account was made."));
-  if (!check_password (password, error) || (write = pamong_write_begin_plain (office->store, error)) == NULL
-      || (next = put_secret (write, found->uid, password, error)) == NULL || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
+  if (!pamong_account_check_password (password, error) || (write = pamong_write_begin_plain (office->store, error)) == NULL
+      || (next = pamong_account_put_secret (write, found->uid, password, error)) == NULL || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
     return FALSE;
   g_clear_pointer (&office->account, pamong_record_free);
   office->account = g_steal_pointer (&found);
@@ -232,8 +232,8 @@ pamong_office_account (PamongOffice *office)
   return office->account;
 }
 
-static gboolean
-is_name_free (PamongStore *store, const char *name, GError **error)
+gboolean
+pamong_account_is_name_free (PamongStore *store, const char *name, const char *but, GError **error)
 {
   g_autoptr (GPtrArray) accounts = pamong_store_all (store, PAMONG_KIND_ACCOUNT, error);
 
@@ -243,38 +243,8 @@ is_name_free (PamongStore *store, const char *name, GError **error)
     {
       const PamongRecord *account = g_ptr_array_index (accounts, i);
 
-      if (is_called (account, name) && !pamong_record_is_set (account, PAMONG_ACCOUNT_CLOSED) && pamong_secret_get (store, account->uid, NULL, NULL))
+      if (g_strcmp0 (account->uid, but) != 0 && is_called (account, name) && !pamong_record_is_set (account, PAMONG_ACCOUNT_CLOSED) && pamong_secret_get (store, account->uid, NULL, NULL))
         return pamong_office_invalid (error, _("There is an account with this name already. Add a second name to tell them apart."));
     }
-  return TRUE;
-}
-
-gboolean
-pamong_office_add_account (PamongOffice *office, const char *name, PamongDuty duty, const char *password, char **account_uid, char **recovery, GError **error)
-{
-  g_autoptr (PamongAct) act = pamong_act_new_anywhere (office, "account.add", error);
-  g_autoptr (PamongRecord) account = NULL;
-  PamongWrite *write;
-  g_autofree char *code = NULL;
-
-  if (act == NULL || !check_person (name, duty, error) || !check_password (password, error) || !is_name_free (office->store, name, error))
-    return FALSE;
-  account = new_account (pamong_store_area (office->store), name, duty);
-  pamong_act_put (act, account);
-  write = pamong_act_begin (act, error);
-  if (write == NULL)
-    return FALSE;
-  code = put_secret (write, account->uid, password, error);
-  if (code == NULL)
-    {
-      pamong_write_rollback (write);
-      return FALSE;
-    }
-  if (!pamong_act_commit (act, write, error))
-    return FALSE;
-  if (account_uid != NULL)
-    *account_uid = g_strdup (account->uid);
-  if (recovery != NULL)
-    *recovery = g_steal_pointer (&code);
   return TRUE;
 }

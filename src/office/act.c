@@ -19,6 +19,8 @@ pamong_act_new_anywhere (PamongOffice *office, const char *name, GError **error)
       g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Nobody is signed in. Sign in first."));
       return NULL;
     }
+  if (!pamong_office_renew_account (office, error))
+    return NULL;
   act = g_new0 (PamongAct, 1);
   act->office = office;
   act->name = name;
@@ -232,6 +234,10 @@ kind_of (const char *act)
 {
   if (g_str_has_prefix (act, "family."))
     return PAMONG_KIND_FAMILY;
+  if (g_str_has_prefix (act, "identity."))
+    return PAMONG_KIND_IDENTITY;
+  if (g_str_has_prefix (act, "official."))
+    return PAMONG_KIND_OFFICIAL;
   return g_str_has_prefix (act, "account.") ? PAMONG_KIND_ACCOUNT : PAMONG_KIND_RESIDENT;
 }
 
@@ -248,7 +254,7 @@ tell (PamongAct *act)
     {
       const PamongRecord *record = g_ptr_array_index (act->records, i);
 
-      if (record->kind == PAMONG_KIND_RESIDENT || record->kind == PAMONG_KIND_FAMILY || record->kind == PAMONG_KIND_ACCOUNT)
+      if (record->kind == PAMONG_KIND_RESIDENT || record->kind == PAMONG_KIND_FAMILY || record->kind == kind_of (act->name))
         tell_uid (seen, uids, record->uid);
       if (record->kind != PAMONG_KIND_EVENT)
         continue;

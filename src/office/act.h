@@ -77,6 +77,14 @@ gboolean pamong_act_check_resident (PamongAct *act, const PamongRecord *resident
 /** pamong_act_warn_without: warnings of the family when @resident_uid is no longer counted. @family_uid: (nullable). */
 gboolean pamong_act_warn_without (PamongAct *act, const char *family_uid, const char *resident_uid, GError **error);
 
+/* act_limit.c */
+/** pamong_office_renew_account: the account signed in as it stands now: another computer may have closed or limited it. FALSE with DENIED when closed. */
+gboolean pamong_office_renew_account (PamongOffice *office, GError **error);
+/** pamong_act_check_limit: DENIED when the account is limited and something planned lies outside, before or after the act, or is no matter of residents. */
+gboolean pamong_act_check_limit (PamongAct *act, GError **error);
+/** pamong_act_check_limit_of: the same for one record that is written beside the plan. */
+gboolean pamong_act_check_limit_of (PamongAct *act, const PamongRecord *record, GError **error);
+
 /** pamong_act_settle: accepted overrides become waivers and leave the list, what stood before only warns. Returns: FALSE with INVALID for what is left. */
 gboolean pamong_act_settle (PamongAct *act, GError **error);
 /** pamong_act_finish: refuses with INVALID for a block or an override not accepted; else writes waivers and records, commits and tells. */

@@ -66,6 +66,8 @@ pamong_act_settle (PamongAct *act, GError **error)
 {
   const PamongFinding *worst = NULL;
 
+  if (!pamong_act_check_limit (act, error))
+    return FALSE;
   for (guint i = 0; i < act->findings->len;)
     {
       PamongFinding *finding = g_ptr_array_index (act->findings, i);

@@ -147,7 +147,7 @@ pamong_office_resolve (PamongOffice *office, const char *conflict_uid, int take_
     taken = take_other (&clash, take_other_index, error);
   else
     taken = take_current (&clash, error);
-  if (!taken)
+  if (!taken || !pamong_act_check_limit_of (act, clash.subject, error))
     return FALSE;
 
   write = pamong_act_begin (act, error);

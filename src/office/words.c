@@ -20,6 +20,11 @@ static const struct {
   { "conflict.resolve", N_("Difference settled") },
   { "account.init", N_("First account") },
   { "account.add", N_("New account") },
+  { "account.correct", N_("Account changed") },
+  { "account.close", N_("Account closed") },
+  { "identity.save", N_("Identity of the office") },
+  { "official.save", N_("Official noted") },
+  { "official.replace", N_("Change of office holder") },
 };
 
 const char *

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "office/accounts.h"
 #include "store/desk_rows.h"
 
 /* Who may sit down here: the first account, signing in, a forgotten password. */
@@ -147,6 +148,55 @@ test_add (void)
   fixture_close (office);
 }
 
+/* Who leaves: the account is closed, its name stays; somebody must be left who can keep the list. */
+static void
+test_close (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autofree char *own = g_strdup (pamong_office_account (office)->uid), *uid = NULL, *code = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongRecord) closed = NULL;
+
+  g_assert_false (pamong_office_close_account (office, own, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (pamong_office_add_account (office, "Pak Carik", PAMONG_DUTY_SECRETARY, "sandi pak carik", &uid, NULL, &error));
+  g_assert_true (pamong_office_reset_password (office, uid, "sandi yang baru", &code, &error));
+  g_assert_no_error (error);
+  g_assert_false (pamong_office_sign_in (office, "pak carik", "sandi pak carik", NULL));
+  g_assert_true (pamong_office_recover (office, "pak carik", code, "sandi ketiga", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (pamong_office_close_account (office, own, &error)); /* the other one signed in now */
+  g_assert_no_error (error);
+  g_assert_false (pamong_office_sign_in (office, "Siti Operator", FIXTURE_PASSWORD, NULL));
+  closed = pamong_store_get (pamong_office_store (office), PAMONG_KIND_ACCOUNT, own, NULL);
+  g_assert_cmpstr (pamong_record_text (closed, PAMONG_ACCOUNT_CLOSED), ==, FIXTURE_TODAY);
+  g_assert_false (pamong_office_reset_password (office, own, "sandi keempat", NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  fixture_close (office);
+}
+
+/* The last account without a limit keeps it. */
+static void
+test_limit_last (void)
+{
+  PamongOffice *office = fixture_office ();
+  const PamongRecord *account = pamong_office_account (office);
+  g_autoptr (PamongRecord) before = pamong_record_copy (account), after = pamong_record_copy (account);
+  g_autoptr (GError) error = NULL;
+
+  pamong_record_set_text (after, PAMONG_ACCOUNT_RT, "003");
+  g_assert_false (pamong_office_correct_account (office, before, after, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_clear_error (&error);
+  pamong_record_clear (after, PAMONG_ACCOUNT_RT);
+  pamong_record_set_text (after, PAMONG_ACCOUNT_ASSIGNMENT_NO, "800/12/2026");
+  pamong_record_set_text (after, PAMONG_ACCOUNT_ASSIGNMENT_DATE, "2026-01-05");
+  g_assert_true (pamong_office_correct_account (office, before, after, &error));
+  g_assert_no_error (error);
+  fixture_close (office);
+}
+
 static void
 test_drafts (void)
 {
@@ -182,6 +232,8 @@ main (int argc, char **argv)
   g_test_add_func ("/accounts/sign-in", test_sign_in);
   g_test_add_func ("/accounts/recover", test_recover);
   g_test_add_func ("/accounts/add", test_add);
+  g_test_add_func ("/accounts/close", test_close);
+  g_test_add_func ("/accounts/limit-last", test_limit_last);
   g_test_add_func ("/accounts/drafts", test_drafts);
   return g_test_run ();
 }
