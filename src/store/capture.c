@@ -33,7 +33,22 @@ append_inserted (GString *sql, const PamongField *fields, guint n)
   g_string_append (sql, ", 2) || '}'");
 }
 
-/* `{"key":[old,new],…}` of the fields that differ, and of the whole group being settled. */
+/* `NEW.a IS OLD.a`; of a field that merges with others, of all of them: the centre must see what stood beside the one that was changed, or half of
+ * somebody else's address would stay under ours (R7). */
+static void
+append_group_is_same (GString *sql, const PamongField *fields, guint n, int group)
+{
+  const char *between = "";
+
+  for (guint i = 0; i < n; i++)
+    if (fields[i].group == group)
+      {
+        g_string_append_printf (sql, "%sNEW.\"%s\" IS OLD.\"%s\"", between, fields[i].key, fields[i].key);
+        between = " AND ";
+      }
+}
+
+/* `{"key":[old,new],…}` of the groups in which a field differs, and of the group being settled. */
 static void
 append_updated (GString *sql, const PamongField *fields, guint n)
 {
@@ -42,8 +57,9 @@ append_updated (GString *sql, const PamongField *fields, guint n)
     {
       const char *key = fields[i].key;
 
-      g_string_append_printf (sql, "\n      || CASE WHEN NEW.\"%s\" IS OLD.\"%s\" AND ctx.resolve IS NOT '%s' THEN '' ELSE ',\"%s\":[' || ",
-                              key, key, fields[fields[i].group].key, key);
+      g_string_append (sql, "\n      || CASE WHEN ");
+      append_group_is_same (sql, fields, n, fields[i].group);
+      g_string_append_printf (sql, " AND ctx.resolve IS NOT '%s' THEN '' ELSE ',\"%s\":[' || ", fields[fields[i].group].key, key);
       append_json (sql, "OLD", &fields[i]);
       g_string_append (sql, " || ',' || ");
       append_json (sql, "NEW", &fields[i]);

@@ -44,6 +44,43 @@ make_entry (PamongStore *store, PamongKind kind, const PamongDelta *delta)
   return entry;
 }
 
+/* A change names its whole merge group; what stayed as it was is no news. Where nothing changed at all, somebody settled a clash by keeping what stood. */
+static gboolean
+is_news (const PamongDelta *delta, gboolean settled)
+{
+  return settled || !pamong_value_equal (&delta->old_value, &delta->new_value);
+}
+
+static gboolean
+changes_nothing (GPtrArray *set)
+{
+  for (guint i = 0; i < set->len; i++)
+    if (is_news (g_ptr_array_index (set, i), FALSE))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_entries (PamongStore *store, PamongKind kind, PamongStmt *stmt, GPtrArray *set, GPtrArray *entries)
+{
+  gboolean settled = changes_nothing (set);
+
+  for (guint i = 0; i < set->len; i++)
+    {
+      PamongHistoryEntry *entry;
+
+      if (!is_news (g_ptr_array_index (set, i), settled))
+        continue;
+      entry = make_entry (store, kind, g_ptr_array_index (set, i));
+      entry->t = pamong_stmt_int (stmt, 0);
+      entry->actor_name = g_strdup (pamong_stmt_text (stmt, 1));
+      entry->act = g_strdup (pamong_stmt_text (stmt, 2));
+      entry->reason = g_strdup (pamong_stmt_text (stmt, 3));
+      entry->state = g_strdup (pamong_stmt_text (stmt, 5));
+      g_ptr_array_add (entries, entry);
+    }
+}
+
 /* Columns of both queries: t, actor name, act, reason, set, state. */
 static gboolean
 read_changes (PamongStore *store, PamongKind kind, PamongStmt *stmt, GPtrArray *entries, GError **error)
@@ -56,17 +93,7 @@ read_changes (PamongStore *store, PamongKind kind, PamongStmt *stmt, GPtrArray *
 
       if (set == NULL)
         return FALSE;
-      for (guint i = 0; i < set->len; i++)
-        {
-          PamongHistoryEntry *entry = make_entry (store, kind, g_ptr_array_index (set, i));
-
-          entry->t = pamong_stmt_int (stmt, 0);
-          entry->actor_name = g_strdup (pamong_stmt_text (stmt, 1));
-          entry->act = g_strdup (pamong_stmt_text (stmt, 2));
-          entry->reason = g_strdup (pamong_stmt_text (stmt, 3));
-          entry->state = g_strdup (pamong_stmt_text (stmt, 5));
-          g_ptr_array_add (entries, entry);
-        }
+      add_entries (store, kind, stmt, set, entries);
     }
   return step == PAMONG_STEP_DONE;
 }

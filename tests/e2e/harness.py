@@ -9,7 +9,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 CTL, SERVER = os.environ['PAMONG_CTL'], os.environ.get('PAMONG_SERVER', '')
 CARDS = os.environ['PAMONG_CARDS']
@@ -43,6 +46,48 @@ class Centre:
 
     def code(self, level, area):
         return self.admin('code', '--level', level, '--area', area).strip().split('\n')[-1]
+
+
+class Line:
+    """A line to the centre on which some paths can be cut: everything else passes as it is."""
+
+    def __init__(self, centre):
+        self.cut, line = set(), self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = 'HTTP/1.1'
+
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers.get('Content-Length', 0)))
+                if self.path in line.cut:
+                    self.close_connection = True
+                    return
+                far = HTTPConnection('127.0.0.1', centre.port, timeout=60)
+                far.request('POST', self.path, body, dict(self.headers))
+                answer = far.getresponse()
+                data = answer.read()
+                self.send_response(answer.status)
+                for name, value in answer.getheaders():
+                    if name.lower() not in ('content-length', 'connection', 'date', 'server', 'transfer-encoding'):
+                        self.send_header(name, value)
+                self.send_header('Content-Length', str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+                far.close()
+
+            do_GET = do_POST
+
+            def log_message(self, *words):
+                pass
+
+        self.server = ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+        self.server.daemon_threads = True
+        self.url, self.code = 'http://127.0.0.1:%d/' % self.server.server_port, centre.code
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Refused(Exception):

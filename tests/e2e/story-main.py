@@ -1,5 +1,6 @@
 """The first thing that must be true: a family typed offline reaches the kecamatan, right, once."""
-from harness import Story, same, done, OTHER, DISTRICT
+import json
+from harness import Line, Story, same, done, OTHER, DISTRICT
 
 with Story('five cards typed without a line reach the kecamatan once') as s:
     village = s.desk('desa')
@@ -85,6 +86,30 @@ with Story('the same field: both values are kept and named, and settled once') a
         assert desk.ctl('resident', 'show', nik)['occupation'] == 8
         assert desk.status()['conflicts'] == 0, desk.folder
     same(one.people(), district.people())
+
+with Story('half a birth is never put together from two desks unseen') as s:
+    one, two, centre = s.desk('satu'), s.desk('dua'), s.centre()
+    nik = one.card(1)['members'][0]['nik']
+    line = Line(centre)
+    one.enrol(centre), two.enrol(line), one.sync(), two.sync()
+    one.ctl('resident', 'edit', nik, '-f', 'birth_date=13-08-1976', '--accept', 'nik-birth-date=salah di kartu')
+    one.sync()
+    two.ctl('resident', 'edit', nik, '-f', 'phone=0812-0000-1199')
+    line.cut = {'/v1/pull'}
+    two.refused(3, 'sync')                                          # sent and merged, but what it was merged with has not come
+    assert two.status()['pending'] == 0, two.status()
+    two.ctl('resident', 'edit', nik, '-f', 'birth_place=TUBAN')     # beside the old date
+    line.cut = set()
+    assert two.sync()['conflicts'] == 1
+    one.sync()
+    line.stop()
+    for d in (one, two):
+        shown = d.ctl('resident', 'show', nik)
+        assert (shown['birth_place'], shown['birth_date'], shown['phone']) == ('BOJONEGORO', '1976-08-13', '0812-0000-1199'), shown
+        clash = d.ctl('conflicts')['items'][0]
+        assert 'TUBAN' in json.dumps(clash), clash
+    history = [h['field'] for h in two.ctl('resident', 'history', nik)['items'] if h['act'] == 'resident.correct']
+    assert 'birth_place' in history and history.count('birth_date') <= 1, history    # what stayed as it was is no news
 
 with Story('a day of forty corrections is one short round') as s:
     village, centre = s.desk('desa'), s.centre()

@@ -128,12 +128,35 @@ describe_change (const PamongChange *change)
     {
       const PamongDelta *delta = g_ptr_array_index (change->set, i);
 
+      /* The session knows only what changed; ours names the whole group beside it. */
+      if (change->op == PAMONG_OP_UPDATE && pamong_value_equal (&delta->old_value, &delta->new_value))
+        continue;
       g_string_append_printf (out, " %s:", delta->key);
       append_value (out, &delta->old_value);
       g_string_append_c (out, '>');
       append_value (out, &delta->new_value);
     }
   return g_string_free (out, FALSE);
+}
+
+/* A group is there whole or not at all. */
+static void
+check_groups (const PamongChange *change)
+{
+  guint n;
+  const PamongField *fields = pamong_kind_fields (change->kind, &n);
+
+  for (guint i = 0; change->op == PAMONG_OP_UPDATE && i < n; i++)
+    {
+      gboolean leader = FALSE, self = FALSE;
+
+      for (guint d = 0; d < change->set->len; d++)
+        {
+          leader |= ((PamongDelta *) g_ptr_array_index (change->set, d))->field == fields[i].group;
+          self |= ((PamongDelta *) g_ptr_array_index (change->set, d))->field == (int) i;
+        }
+      g_assert_true (leader == self);
+    }
 }
 
 static int
@@ -172,6 +195,7 @@ list_changes (PamongStore *store, gint64 after)
       g_autoptr (PamongChange) change = pamong_change_read (stmt, NULL);
 
       g_assert_nonnull (change);
+      check_groups (change);
       g_ptr_array_add (list, describe_change (change));
     }
   g_ptr_array_sort (list, compare_text);
