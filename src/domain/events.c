@@ -47,6 +47,67 @@ pamong_event_status (PamongEventType type)
     }
 }
 
+static gboolean
+is_taken_back (GPtrArray *events, const PamongRecord *event)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PamongRecord *other = g_ptr_array_index (events, i);
+
+      if (pamong_record_int (other, PAMONG_EVENT_TYPE) == PAMONG_EVENT_CANCEL && g_strcmp0 (pamong_record_text (other, PAMONG_EVENT_CANCELS), event->uid) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How much an event has to say, before its date is looked at. */
+static int
+weight (gint64 type)
+{
+  switch (type)
+    {
+    case PAMONG_EVENT_REMOVED:
+      return 3;
+    case PAMONG_EVENT_DEATH:
+      return 2;
+    case PAMONG_EVENT_OPENING:
+    case PAMONG_EVENT_BIRTH:
+      return 0;
+    default:
+      return 1;
+    }
+}
+
+/* Does @a speak before @b? All parts travel, so every computer comes to the same answer. */
+static gboolean
+outweighs (const PamongRecord *a, const PamongRecord *b)
+{
+  gint64 type_a = pamong_record_int (a, PAMONG_EVENT_TYPE), type_b = pamong_record_int (b, PAMONG_EVENT_TYPE);
+  int by_date = g_strcmp0 (pamong_record_text (a, PAMONG_EVENT_DATE), pamong_record_text (b, PAMONG_EVENT_DATE));
+
+  if (weight (type_a) != weight (type_b))
+    return weight (type_a) > weight (type_b);
+  if (by_date != 0)
+    return by_date > 0;
+  return type_a != type_b ? type_a > type_b : g_strcmp0 (a->uid, b->uid) > 0;
+}
+
+PamongStatus
+pamong_events_status (GPtrArray *events)
+{
+  const PamongRecord *speaks = NULL;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PamongRecord *event = g_ptr_array_index (events, i);
+      gint64 type = pamong_record_int (event, PAMONG_EVENT_TYPE);
+
+      if (type >= PAMONG_EVENT_OPENING && type <= PAMONG_EVENT_REMOVED && !is_taken_back (events, event) && (speaks == NULL || outweighs (event, speaks)))
+        speaks = event;
+    }
+  return speaks != NULL ? pamong_event_status ((PamongEventType) pamong_record_int (speaks, PAMONG_EVENT_TYPE)) : PAMONG_STATUS_ALIVE;
+}
+
 const char *
 pamong_status_name (PamongStatus status)
 {

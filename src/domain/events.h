@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include <glib.h>
+#include "domain/record.h"
 
 /** PamongEventType: codes of data/codes/peristiwa.csv that C acts on. 1-19 speak of a resident, 20-39 of a family, 90 takes one back. */
 typedef enum {
@@ -31,6 +31,10 @@ typedef enum {
 } PamongStatus;
 /** pamong_event_status: Returns: the status an event of @type gives, or 0 if it gives none. */
 PamongStatus pamong_event_status (PamongEventType type);
+/** pamong_events_status: what has become of a resident, from all his events. @events: (element-type PamongRecord), counter-events among them, in any order.
+ * Removal and death stand until taken back; an opening or a birth speaks only when nothing else does; between the rest the later date. The view
+ * resident_list_now says the same in SQL (a test compares). */
+PamongStatus pamong_events_status (GPtrArray *events);
 /** pamong_status_name: Returns: "alive", "dead", "moved", "missing", "away", "void". */
 const char *pamong_status_name (PamongStatus status);
 /** pamong_status_from_name: Returns: the status, or 0. */

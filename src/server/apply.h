@@ -7,5 +7,3 @@
 PamongResult *pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, const char *by, PamongReason *reason, GError **error);
 /** pamong_actor_name: name of account @uid if it is one of @area. Returns: (transfer full) (nullable). */
 char *pamong_actor_name (PamongLedger *ledger, const char *uid, const char *area, GError **error);
-/** pamong_findings_check: runs the rules over @resident and keeps what they say. Returns: (transfer full) (nullable): rule ids; NULL with @error. */
-char **pamong_findings_check (PamongLedger *ledger, const PamongRecord *resident, GError **error);

@@ -79,7 +79,10 @@ struct _PamongLedger
   gboolean (*get_head) (PamongLedger *ledger, gint64 *head, GError **error);
   /* feed calls @func per row with its number, until it returns FALSE. */
   gboolean (*feed) (PamongLedger *ledger, const PamongFeedQuery *query, gboolean (*func) (PamongFeedRow *row, gint64 num, gpointer data), gpointer data, GError **error);
-  PamongRecord *(*find_number) (PamongLedger *ledger, PamongKind kind, const char *number, const char *except_uid);
+  /* find_number: all that hold it; list_family: residents who stand on the card, whatever became of them; list_events: of a resident. (element-type PamongRecord) */
+  GPtrArray *(*find_number) (PamongLedger *ledger, PamongKind kind, const char *number, GError **error);
+  GPtrArray *(*list_family) (PamongLedger *ledger, const char *family_uid, GError **error);
+  GPtrArray *(*list_events) (PamongLedger *ledger, const char *resident_uid, GError **error);
   gboolean (*is_waived) (PamongLedger *ledger, const char *subject_uid, const char *rule, const char *value);
   GPtrArray *(*list_conflicts) (PamongLedger *ledger, GError **error); /* PamongRecord, open ones */
   gboolean (*count_records) (PamongLedger *ledger, gint64 counts[PAMONG_N_KINDS], GError **error);

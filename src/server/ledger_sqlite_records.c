@@ -61,6 +61,15 @@ get_number (const PamongRecord *record)
   return record->kind == PAMONG_KIND_FAMILY ? pamong_record_text (record, PAMONG_FAMILY_KK_NUMBER) : NULL;
 }
 
+/* Whom a waiver or an event speaks of. */
+static const char *
+get_link (const PamongRecord *record)
+{
+  if (record->kind == PAMONG_KIND_WAIVER)
+    return pamong_record_text (record, PAMONG_WAIVER_SUBJECT_UID);
+  return record->kind == PAMONG_KIND_EVENT ? pamong_record_text (record, PAMONG_EVENT_RESIDENT_UID) : NULL;
+}
+
 /* num is the old one until commit; a new record stands above every head meanwhile, in no page. */
 static gboolean
 write_row (PamongLedger *ledger, const PamongEntry *entry, GError **error)
@@ -68,11 +77,11 @@ write_row (PamongLedger *ledger, const PamongEntry *entry, GError **error)
   const PamongRecord *record = entry->record;
   g_autofree char *data = pamong_record_to_json (record);
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
-                                        "INSERT INTO record (uid, kind, area, version, num, last_device, other_num, other_version, by, act, t, deleted, data, number, link, groups)"
-                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
+                                        "INSERT INTO record (uid, kind, area, version, num, last_device, other_num, other_version, by, act, t, deleted, data, number, link, family, groups)"
+                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
                                         " ON CONFLICT (uid) DO UPDATE SET version = excluded.version, last_device = excluded.last_device, other_num = excluded.other_num,"
                                         " other_version = excluded.other_version, by = excluded.by, act = excluded.act, t = excluded.t, deleted = excluded.deleted,"
-                                        " data = excluded.data, number = excluded.number, link = excluded.link, groups = excluded.groups", error);
+                                        " data = excluded.data, number = excluded.number, link = excluded.link, family = excluded.family, groups = excluded.groups", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -90,8 +99,9 @@ write_row (PamongLedger *ledger, const PamongEntry *entry, GError **error)
   pamong_stmt_bind_int (stmt, 12, entry->deleted);
   pamong_stmt_bind_text (stmt, 13, data);
   pamong_stmt_bind_text (stmt, 14, get_number (record));
-  pamong_stmt_bind_text (stmt, 15, record->kind == PAMONG_KIND_WAIVER ? pamong_record_text (record, PAMONG_WAIVER_SUBJECT_UID) : NULL);
-  pamong_stmt_bind_text (stmt, 16, entry->groups);
+  pamong_stmt_bind_text (stmt, 15, get_link (record));
+  pamong_stmt_bind_text (stmt, 16, record->kind == PAMONG_KIND_RESIDENT ? pamong_record_text (record, PAMONG_RESIDENT_FAMILY_UID) : NULL);
+  pamong_stmt_bind_text (stmt, 17, entry->groups);
   return pamong_stmt_run (stmt, error);
 }
 
@@ -119,27 +129,63 @@ put_record (PamongLedger *ledger, PamongEntry *entry, const char *device, GError
   return TRUE;
 }
 
-static PamongRecord *
-find_number (PamongLedger *ledger, PamongKind kind, const char *number, const char *except_uid)
+/* @stmt: (transfer full): uid, kind, area, version, data. */
+static GPtrArray *
+collect (PamongStmt *query, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
-                                        "SELECT uid, kind, area, version, data FROM record WHERE number = ?1 AND kind = ?2 AND uid <> ?3 AND deleted = 0 LIMIT 1", NULL);
-  PamongRecord *record = NULL;
+  g_autoptr (PamongStmt) stmt = query;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
+  PamongStep step;
+
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    {
+      PamongRecord *record = read_record (stmt, error);
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return step == PAMONG_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+static GPtrArray *
+find_number (PamongLedger *ledger, PamongKind kind, const char *number, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE number = ?1 AND kind = ?2 AND deleted = 0 ORDER BY uid", error);
 
   if (stmt == NULL)
     return NULL;
   pamong_stmt_bind_text (stmt, 1, number);
   pamong_stmt_bind_text (stmt, 2, pamong_kind_name (kind));
-  pamong_stmt_bind_text (stmt, 3, except_uid ? except_uid : "");
-  if (pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
-    record = read_record (stmt, NULL);
-  return record;
+  return collect (stmt, error);
+}
+
+static GPtrArray *
+list_family (PamongLedger *ledger, const char *family_uid, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE family = ?1 AND deleted = 0 ORDER BY uid", error);
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, family_uid);
+  return collect (stmt, error);
+}
+
+static GPtrArray *
+list_events (PamongLedger *ledger, const char *resident_uid, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE link = ?1 AND kind = 'event' AND deleted = 0", error);
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, resident_uid);
+  return collect (stmt, error);
 }
 
 static gboolean
 is_waived (PamongLedger *ledger, const char *subject_uid, const char *rule, const char *value)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE link = ?1 AND deleted = 0", NULL);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "SELECT uid, kind, area, version, data FROM record WHERE link = ?1 AND kind = 'waiver' AND deleted = 0", NULL);
   gboolean waived = FALSE;
 
   if (stmt == NULL)
@@ -201,6 +247,8 @@ pamong_ledger_sqlite_use_records (PamongLedger *ledger)
   ledger->find_record = find_record;
   ledger->put_record = put_record;
   ledger->find_number = find_number;
+  ledger->list_family = list_family;
+  ledger->list_events = list_events;
   ledger->is_waived = is_waived;
   ledger->list_conflicts = list_conflicts;
   ledger->count_records = count_records;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clock.h"
 #include "server/apply.h"
+#include "server/findings.h"
 #include "server/server.h"
 #include "wire/crypto.h"
 #include <string.h>
@@ -200,27 +201,105 @@ apply_changes (Push *push, Act *act, guint *bad, PamongReason *reason, GError **
   return check_actors (push, act, bad, reason, error);
 }
 
-/* The rules run on every resident of the act as he stands after it; what they say travels back with his last change. */
+/* Cards that @change bears on: the one it speaks of, the one its resident stands on, the one he left. */
+static void
+add_cards (GHashTable *cards, const PamongChange *change, const PamongRecord *resident)
+{
+  const char *family_uid = resident != NULL ? pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID) : NULL;
+
+  if (change->kind == PAMONG_KIND_FAMILY)
+    g_hash_table_add (cards, g_strdup (change->uid));
+  if (family_uid != NULL)
+    g_hash_table_add (cards, g_strdup (family_uid));
+  for (guint i = 0; change->kind == PAMONG_KIND_RESIDENT && i < change->set->len; i++)
+    {
+      const PamongDelta *delta = g_ptr_array_index (change->set, i);
+
+      if (delta->field == PAMONG_RESIDENT_FAMILY_UID && delta->old_value.type == PAMONG_VALUE_TEXT)
+        g_hash_table_add (cards, g_strdup (delta->old_value.s));
+    }
+}
+
+/* Whose life @change is about, or NULL. */
+static char *
+subject_of (const PamongChange *change)
+{
+  if (change->kind == PAMONG_KIND_RESIDENT)
+    return g_strdup (change->uid);
+  for (guint i = 0; change->kind == PAMONG_KIND_EVENT && i < change->set->len; i++)
+    {
+      const PamongDelta *delta = g_ptr_array_index (change->set, i);
+
+      if (delta->field == PAMONG_EVENT_RESIDENT_UID && delta->new_value.type == PAMONG_VALUE_TEXT)
+        return g_strdup (delta->new_value.s);
+    }
+  return NULL;
+}
+
+/* The resident that @change is about. *resident: (out) (transfer full) (nullable). */
+static gboolean
+find_subject (Push *push, const PamongChange *change, PamongRecord **resident, GError **error)
+{
+  g_autofree char *uid = subject_of (change);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (PamongEntry) entry = uid != NULL ? push->ledger->find_record (push->ledger, uid, &local) : NULL;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (entry != NULL && entry->record->kind == PAMONG_KIND_RESIDENT)
+    *resident = g_steal_pointer (&entry->record);
+  return TRUE;
+}
+
+/* Residents who stand on no card are looked at alone; of all others the whole card. */
+static gboolean
+check_residents (Push *push, Act *act, GHashTable *cards, GHashTable *said, GError **error)
+{
+  for (guint i = 0; i < act->n; i++)
+    {
+      g_autoptr (PamongRecord) resident = NULL;
+
+      if (!find_subject (push, act->changes[i], &resident, error))
+        return FALSE;
+      add_cards (cards, act->changes[i], resident);
+      if (resident != NULL && !pamong_record_is_set (resident, PAMONG_RESIDENT_FAMILY_UID) && !pamong_findings_check_resident (push->ledger, resident, said, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_cards (Push *push, GHashTable *cards, GHashTable *said, GError **error)
+{
+  GHashTableIter iter;
+  gpointer uid;
+
+  g_hash_table_iter_init (&iter, cards);
+  while (g_hash_table_iter_next (&iter, &uid, NULL))
+    if (!pamong_findings_check_card (push->ledger, uid, said, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The rules run on every card and resident of the act as they stand after it; what they say travels back with the last change of each. */
 static gboolean
 note_findings (Push *push, Act *act, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
 
+  if (!check_residents (push, act, cards, said, error) || !check_cards (push, cards, said, error))
+    return FALSE;
   for (guint i = act->n; i-- > 0;)
     {
       PamongResult *result = g_ptr_array_index (act->results, i);
-      g_autoptr (PamongEntry) entry = NULL;
+      g_autofree char *uid = NULL;
 
-      if (act->changes[i]->kind != PAMONG_KIND_RESIDENT || !g_hash_table_add (seen, act->changes[i]->uid))
-        continue;
-      entry = push->ledger->find_record (push->ledger, act->changes[i]->uid, error);
-      if (entry == NULL)
-        return FALSE;
-      result->warnings = pamong_findings_check (push->ledger, entry->record, error);
-      if (result->warnings == NULL)
-        return FALSE;
-      if (result->warnings[0] == NULL)
-        g_clear_pointer (&result->warnings, g_strfreev);
+      if (act->changes[i]->uid != NULL)
+        g_hash_table_steal_extended (said, act->changes[i]->uid, (gpointer *) &uid, (gpointer *) &result->warnings);
     }
   return TRUE;
 }

@@ -11,7 +11,7 @@
 #define NOW 1790000000
 
 static const struct { const char *select, *insert; } tables[] = {
-  { "SELECT * FROM record ORDER BY num", "INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" },
+  { "SELECT * FROM record ORDER BY num", "INSERT INTO record VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)" },
   { "SELECT * FROM answer ORDER BY seq", "INSERT INTO answer VALUES (?,?,?,?,?,?,?)" },
   { "SELECT * FROM finding", "INSERT INTO finding VALUES (?,?)" },
 };
@@ -97,6 +97,7 @@ static double
 insert_bare (const char *path, const Rows *rows, guint parts)
 {
   g_autofree char *schema = pamong_data_text ("sql/server/001-start.sql");
+  g_autofree char *cards = pamong_data_text ("sql/server/002-cards.sql");
   sqlite3_stmt *insert[G_N_ELEMENTS (tables)];
   sqlite3 *db;
   gint64 before;
@@ -104,6 +105,7 @@ insert_bare (const char *path, const Rows *rows, guint parts)
   must (NULL, sqlite3_open (path, &db));
   must (db, sqlite3_exec (db, "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL;", NULL, NULL, NULL));
   must (db, sqlite3_exec (db, schema, NULL, NULL, NULL));
+  must (db, sqlite3_exec (db, cards, NULL, NULL, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     must (db, sqlite3_prepare_v2 (db, tables[i].insert, -1, &insert[i], NULL));
   before = g_get_monotonic_time ();

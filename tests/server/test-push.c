@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "centre.h"
 #include "domain/uid.h"
+#include <sqlite3.h>
 #include <string.h>
 
 /* What the centre makes of changes: once, in order, whole acts, merged by group, nothing lost. */
@@ -430,10 +431,91 @@ test_double_nik_is_kept_and_told (void)
   g_assert_nonnull (result->warnings);
 }
 
+static gboolean
+is_told (const PamongResult *result, const char *rule)
+{
+  return result->warnings != NULL && g_strv_contains ((const char *const *) result->warnings, rule);
+}
+
+/* What the centre keeps of @uid. */
+static gboolean
+is_kept (Centre *centre, const char *uid, const char *rule)
+{
+  g_autofree char *path = g_build_filename (centre->dir, "ledger.db", NULL);
+  sqlite3 *db;
+  sqlite3_stmt *stmt;
+  gboolean kept;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT count(*) FROM finding WHERE uid = ?1 AND rule = ?2", -1, &stmt, NULL), ==, SQLITE_OK);
+  sqlite3_bind_text (stmt, 1, uid, -1, SQLITE_STATIC);
+  sqlite3_bind_text (stmt, 2, rule, -1, SQLITE_STATIC);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  kept = sqlite3_column_int (stmt, 0) > 0;
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  return kept;
+}
+
+static void
+push_event (Computer *computer, PamongEventType type, const char *resident_uid, const char *cancels, char **uid)
+{
+  g_autoptr (PamongRecord) event = pamong_record_new (PAMONG_KIND_EVENT, VILLAGE);
+  g_autoptr (PamongResult) result = NULL;
+
+  pamong_record_set_int (event, PAMONG_EVENT_TYPE, type);
+  pamong_record_set_text (event, PAMONG_EVENT_RESIDENT_UID, resident_uid);
+  pamong_record_set_text (event, PAMONG_EVENT_DATE, "2026-03-01");
+  pamong_record_set_text (event, PAMONG_EVENT_CANCELS, cancels);
+  result = computer_push_one (computer, people_insert (event, computer_actor (computer), "event", T));
+  g_assert_cmpint (result->outcome, ==, PAMONG_OUTCOME_APPLIED);
+  if (uid != NULL)
+    *uid = g_strdup (event->uid);
+}
+
+/* The rules of the whole card run here too: two heads, and no head once the head has died; and a number of somebody who died is not taken twice. */
+static void
+test_cards_are_looked_at_whole (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autoptr (PamongFamilyCard) card = people_family (rand, VILLAGE, 3);
+  PamongRecord *head = card->members->pdata[0], *wife = card->members->pdata[1];
+  g_autoptr (PamongRecord) heir = a_resident (rand);
+  g_autoptr (PamongResult) result = NULL;
+  g_autofree char *death = NULL;
+
+  pamong_result_free (computer_push_one (one, people_insert (card->family, computer_actor (one), "family.register", T)));
+  for (guint i = 0; i < card->members->len; i++)
+    pamong_result_free (computer_push_one (one, people_insert (card->members->pdata[i], computer_actor (one), "family.register", T)));
+  g_assert_false (is_kept (centre, card->family->uid, "head-count"));
+  wife->version = 1;
+  result = computer_push_one (one, people_update (wife, PAMONG_RESIDENT_SHDK, "1", computer_actor (one), T));
+  g_assert_true (is_kept (centre, card->family->uid, "head-count"));
+  wife->version = 2;
+  pamong_result_free (computer_push_one (one, people_update (wife, PAMONG_RESIDENT_SHDK, "3", computer_actor (one), T)));
+  g_assert_false (is_kept (centre, card->family->uid, "head-count"));
+
+  push_event (one, PAMONG_EVENT_DEATH, head->uid, NULL, &death);
+  g_assert_true (is_kept (centre, card->family->uid, "head-count"));
+  pamong_record_set_text (heir, PAMONG_RESIDENT_NIK, pamong_record_text (head, PAMONG_RESIDENT_NIK));
+  g_clear_pointer (&result, pamong_result_free);
+  result = computer_push_one (one, people_insert (heir, computer_actor (one), "resident.add", T));
+  g_assert_false (is_told (result, "nik-taken"));
+  push_event (one, PAMONG_EVENT_CANCEL, head->uid, death, NULL);
+  g_assert_false (is_kept (centre, card->family->uid, "head-count"));
+  heir->version = 1;
+  g_clear_pointer (&result, pamong_result_free);
+  result = computer_push_one (one, people_update (heir, PAMONG_RESIDENT_PHONE, "0812", computer_actor (one), T));
+  g_assert_true (is_told (result, "nik-taken"));
+}
+
 int
 main (int argc, char **argv)
 {
   centre_init (&argc, &argv);
+  g_test_add_func ("/push/cards", test_cards_are_looked_at_whole);
   g_test_add_func ("/push/family-arrives-once", test_family_arrives_once);
   g_test_add_func ("/push/two-fields-both-survive", test_two_fields_both_survive);
   g_test_add_func ("/push/chain", test_chain_of_one_computer);

@@ -189,12 +189,47 @@ test_readers (void)
   fixture_free (store);
 }
 
+/* The centre has the events and no view: what domain makes of them is what the view says. */
+static void
+test_status_in_c (void)
+{
+  PamongStore *store = fixture_new ();
+  guint odd = 0;
+
+  for (int round = 0; round < 300; round++)
+    {
+      g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+      g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
+      int n = g_test_rand_int_range (0, 6);
+      PamongStatus status;
+
+      fixture_put (store, resident, NULL);
+      for (int i = 0; i < n; i++)
+        {
+          g_autofree char *date = g_strdup_printf ("2026-01-0%d", g_test_rand_int_range (1, 4));
+          gboolean cancels = i > 0 && g_test_rand_int_range (0, 4) == 0;
+          PamongRecord *event = fixture_event (cancels ? PAMONG_EVENT_CANCEL : (PamongEventType) g_test_rand_int_range (PAMONG_EVENT_OPENING, PAMONG_EVENT_NIK_CORRECTED + 1), resident->uid, date);
+
+          if (cancels)
+            pamong_record_set_text (event, PAMONG_EVENT_CANCELS, ((PamongRecord *) g_ptr_array_index (events, g_test_rand_int_range (0, i)))->uid);
+          g_ptr_array_add (events, event);
+          fixture_put (store, event, NULL);
+        }
+      status = pamong_events_status (events);
+      g_assert_cmpint (status, ==, pamong_store_status (store, resident->uid));
+      odd += status != PAMONG_STATUS_ALIVE;
+    }
+  g_assert_cmpuint (odd, >, 50);
+  fixture_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list/types", test_types);
   g_test_add_func ("/list/order", test_order);
+  g_test_add_func ("/list/status-in-c", test_status_in_c);
   g_test_add_func ("/list/cancel", test_cancel);
   g_test_add_func ("/list/family", test_family);
   g_test_add_func ("/list/filled", test_filled);
