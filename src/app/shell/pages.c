@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/pages.h"
+#include "app/check/check_page.h"
 #include "app/district/villages_page.h"
 #include "app/family/family_page.h"
 #include "app/residents/page.h"
@@ -15,6 +16,7 @@ static const PamongPageInfo pages[] = {
   { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, 0, pamong_villages_page_new },
   { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, OPENS (RESIDENT) | OPENS (PLACE), pamong_residents_page_new },
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
+  { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
   { NULL }
 };
