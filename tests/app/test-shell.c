@@ -112,11 +112,13 @@ test_pages_of_a_village (void)
   g_assert_false (pamong_shell_go (shell, "desa"));
   g_assert_true (pamong_shell_go (shell, "keluarga"));
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "perlu-dicek");
+  gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "sinkronisasi");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "sinkronisasi");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.previous-page", NULL);
-  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "keluarga");
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "perlu-dicek");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.go", "s", "penduduk");
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "penduduk");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.new-family", NULL);
