@@ -1,57 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/search.h"
 
-#include <string.h>
-
-#include "store/search_words.h"
+#include "store/search_index.h"
 #include "store/store_db.h"
 
 #define COLUMNS "l.rid, l.area, l.status, l.name_key, l.address_key, l.rt, l.nik, l.kk_number"
 
-/* entries: in the order of a list by name, so that the first matches are the first rows. areas: the village codes entries point to. */
 struct _PamongSearch {
   PamongStore *store;
-  GArray *entries;
-  GPtrArray *areas;
+  PamongSearchIndex *index;
 };
 
+/* COLUMNS from column @first on; the texts live until the next step of @stmt. */
 static void
-clear_entry (gpointer entry)
+read_row (PamongStmt *stmt, int first, PamongSearchRow *row)
 {
-  g_clear_pointer (&((PamongSearchEntry *) entry)->text, g_free);
-}
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const PamongSearchEntry *left = a, *right = b;
-  int order = strcmp (left->text, right->text);
-
-  return order != 0 ? order : (left->rid > right->rid) - (left->rid < right->rid);
-}
-
-/* Villages are few: at most 28 in a row on a district's computer, and neighbours in a list share one. */
-static guint32
-area_index (PamongSearch *search, const char *area)
-{
-  for (guint i = search->areas->len; i > 0; i--)
-    {
-      if (strcmp (g_ptr_array_index (search->areas, i - 1), area) == 0)
-        return i - 1;
-    }
-  g_ptr_array_add (search->areas, g_strdup (area));
-  return search->areas->len - 1;
-}
-
-/* COLUMNS from column @first on. */
-static void
-read_entry (PamongSearch *search, PamongStmt *stmt, int first, PamongSearchEntry *entry)
-{
-  entry->rid = (gint32) pamong_stmt_int (stmt, first);
-  entry->area = area_index (search, pamong_stmt_text (stmt, first + 1));
-  entry->status = (gint16) pamong_stmt_int (stmt, first + 2);
-  pamong_search_entry_fill (entry, pamong_stmt_text (stmt, first + 3), pamong_stmt_text (stmt, first + 4), pamong_stmt_text (stmt, first + 5),
-                            pamong_stmt_text (stmt, first + 6), pamong_stmt_text (stmt, first + 7));
+  row->rid = (gint32) pamong_stmt_int (stmt, first);
+  row->area = pamong_stmt_text (stmt, first + 1);
+  row->status = (int) pamong_stmt_int (stmt, first + 2);
+  row->name_key = pamong_stmt_text (stmt, first + 3);
+  row->address_key = pamong_stmt_text (stmt, first + 4);
+  row->rt = pamong_stmt_text (stmt, first + 5);
+  row->nik = pamong_stmt_text (stmt, first + 6);
+  row->kk_number = pamong_stmt_text (stmt, first + 7);
 }
 
 static gboolean
@@ -62,49 +33,17 @@ build (PamongSearch *search, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  g_array_set_size (search->entries, 0);
+  g_clear_pointer (&search->index, pamong_search_index_free);
+  search->index = pamong_search_index_new ();
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
-      PamongSearchEntry entry;
+      PamongSearchRow row;
 
-      read_entry (search, stmt, 0, &entry);
-      g_array_append_val (search->entries, entry);
+      read_row (stmt, 0, &row);
+      pamong_search_index_add (search->index, &row);
     }
-  g_array_sort (search->entries, compare_entries);
+  pamong_search_index_sort (search->index);
   return step == PAMONG_STEP_DONE;
-}
-
-/* Where @entry stands or would stand. */
-static guint
-find_place (PamongSearch *search, const PamongSearchEntry *entry)
-{
-  guint low = 0, high = search->entries->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (compare_entries (&g_array_index (search->entries, PamongSearchEntry, middle), entry) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static void
-remove_rid (PamongSearch *search, gint32 rid)
-{
-  const PamongSearchEntry *entries = (const PamongSearchEntry *) (gpointer) search->entries->data;
-
-  for (guint i = 0; i < search->entries->len; i++)
-    {
-      if (entries[i].rid == rid)
-        {
-          g_array_remove_index (search->entries, i);
-          return;
-        }
-    }
 }
 
 /* @uid: a resident, or a family whose members show its address and number. */
@@ -122,13 +61,13 @@ refresh_uid (PamongSearch *search, const char *uid, GError **error)
   pamong_stmt_bind_text (stmt, 1, uid);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
-      PamongSearchEntry entry;
+      PamongSearchRow row;
 
-      remove_rid (search, (gint32) pamong_stmt_int (stmt, 0));
+      pamong_search_index_remove (search->index, (gint32) pamong_stmt_int (stmt, 0));
       if (pamong_stmt_is_null (stmt, 1))
         continue;
-      read_entry (search, stmt, 1, &entry);
-      g_array_insert_val (search->entries, find_place (search, &entry), entry);
+      read_row (stmt, 1, &row);
+      pamong_search_index_insert (search->index, &row);
     }
   return step == PAMONG_STEP_DONE;
 }
@@ -139,9 +78,6 @@ pamong_search_new (PamongStore *store, GError **error)
   g_autoptr (PamongSearch) search = g_new0 (PamongSearch, 1);
 
   search->store = store;
-  search->areas = g_ptr_array_new_with_free_func (g_free);
-  search->entries = g_array_new (FALSE, FALSE, sizeof (PamongSearchEntry));
-  g_array_set_clear_func (search->entries, clear_entry);
   return build (search, error) ? g_steal_pointer (&search) : NULL;
 }
 
@@ -150,9 +86,14 @@ pamong_search_free (PamongSearch *search)
 {
   if (search == NULL)
     return;
-  g_array_unref (search->entries);
-  g_ptr_array_unref (search->areas);
+  pamong_search_index_free (search->index);
   g_free (search);
+}
+
+void
+pamong_search_set_store (PamongSearch *search, PamongStore *store)
+{
+  search->store = store;
 }
 
 gboolean
@@ -172,27 +113,14 @@ GArray *
 pamong_search_ids (PamongSearch *search, const char *text, const char *area, int status, guint limit, guint *total, GError **error)
 {
   g_autoptr (PamongSearchWords) words = pamong_search_words_parse (text);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint32));
-  const PamongSearchEntry *entries = (const PamongSearchEntry *) (gpointer) search->entries->data;
-  guint32 wanted_area = area != NULL ? area_index (search, area) : 0;
-  int wanted_status = status == 0 ? PAMONG_STATUS_ALIVE : status;
   guint found = 0;
+  GArray *ids = words != NULL
+                  ? pamong_search_index_find (search->index, words, area, status == 0 ? PAMONG_STATUS_ALIVE : status, limit, &found)
+                  : g_array_new (FALSE, FALSE, sizeof (gint32));
 
-  for (guint i = 0; words != NULL && i < search->entries->len; i++)
-    {
-      const PamongSearchEntry *entry = &entries[i];
-
-      if ((wanted_status != -1 && entry->status != wanted_status) || (area != NULL && entry->area != wanted_area))
-        continue;
-      if (!pamong_search_words_match (words, entry))
-        continue;
-      if (limit == 0 || found < limit)
-        g_array_append_val (ids, entry->rid);
-      found++;
-    }
   if (total != NULL)
     *total = found;
-  return g_steal_pointer (&ids);
+  return ids;
 }
 
 GPtrArray *

@@ -4,85 +4,17 @@
 #include <string.h>
 
 #include "domain/names.h"
+#include "domain/variants.h"
 
 /* Digits of a NIK or No. KK are looked for from four on; fewer are an RT or a house number. */
 #define NUMBER_DIGITS 4
+/* Fewer letters are only looked for as they are typed. */
+#define VARIANT_LETTERS 3
 
 static gboolean
 is_digits (const char *word)
 {
   return *word != '\0' && strspn (word, "0123456789") == strlen (word);
-}
-
-/* The bit of the first two letters of @word; none for a single letter. */
-static guint64
-beginning_bit (const char *word)
-{
-  if (word[0] == '\0' || word[0] == ' ' || word[1] == '\0' || word[1] == ' ')
-    return 0;
-  return G_GUINT64_CONSTANT (1) << (((guchar) word[0] * 29u + (guchar) word[1] * 7u) & 63u);
-}
-
-static guint64
-beginnings_mask (const char *text)
-{
-  guint64 mask = 0;
-
-  for (const char *word = text; word != NULL; word = strchr (word, ' '))
-    {
-      if (*word == ' ')
-        word++;
-      mask |= beginning_bit (word);
-    }
-  return mask;
-}
-
-static guint64
-words_mask (char **words)
-{
-  guint64 mask = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    mask |= beginning_bit (words[i]);
-  return mask;
-}
-
-/* Whether some word of @text begins with @word. */
-static gboolean
-begins_word (const char *text, const char *word)
-{
-  gsize length = strlen (word);
-
-  while (text != NULL)
-    {
-      if (text[0] == word[0] && strncmp (text, word, length) == 0)
-        return TRUE;
-      text = strchr (text, ' ');
-      if (text != NULL)
-        text++;
-    }
-  return FALSE;
-}
-
-static gboolean
-begins_all (const char *text, char **words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (!begins_word (text, words[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-digits_match (const char *digits, const PamongSearchEntry *entry)
-{
-  if (strlen (digits) >= NUMBER_DIGITS && strstr (entry->text + entry->numbers, digits) != NULL)
-    return TRUE;
-  if (strlen (digits) < NUMBER_DIGITS && entry->rt >= 0 && entry->rt == (gint16) g_ascii_strtoll (digits, NULL, 10))
-    return TRUE;
-  return begins_word (entry->text + entry->address, digits);
 }
 
 /* @folded cut into words: those of letters are returned, those of digits go to @digits (when given). */
@@ -130,22 +62,20 @@ count_typed (char **letters, GPtrArray *digits)
   return typed;
 }
 
-void
-pamong_search_entry_fill (PamongSearchEntry *entry, const char *name_key, const char *address_key, const char *rt, const char *nik, const char *kk_number)
+/* The words of @words as their shared forms. */
+static char **
+variants_of (char **words, const char ***begun)
 {
-  gsize name = MIN (strlen (name_key), 1000);
-  gsize address = MIN (strlen (address_key != NULL ? address_key : ""), 1000);
-  g_autofree char *numbers = g_strconcat (nik != NULL ? nik : "", " ", kk_number, NULL);
+  guint n = g_strv_length (words);
+  char **variants = g_new0 (char *, n + 1);
 
-  entry->address = (guint16) (name + 1);
-  entry->numbers = (guint16) (name + address + 2);
-  entry->text = g_malloc0 (entry->numbers + strlen (numbers) + 1);
-  memcpy (entry->text, name_key, name);
-  if (address > 0)
-    memcpy (entry->text + entry->address, address_key, address);
-  memcpy (entry->text + entry->numbers, numbers, strlen (numbers));
-  entry->rt = rt != NULL && is_digits (rt) && strlen (rt) < NUMBER_DIGITS ? (gint16) g_ascii_strtoll (rt, NULL, 10) : -1;
-  entry->mask = beginnings_mask (entry->text) | beginnings_mask (entry->text + entry->address);
+  *begun = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      variants[i] = pamong_word_variant (words[i]);
+      (*begun)[i] = pamong_word_variant_begun (words[i]);
+    }
+  return variants;
 }
 
 PamongSearchWords *
@@ -167,8 +97,7 @@ pamong_search_words_parse (const char *text)
     join_digits (words->digits);
   if (count_typed (words->address, words->digits) < 2)
     return NULL;
-  words->name_mask = words_mask (words->name);
-  words->address_mask = words_mask (words->address);
+  words->variants = variants_of (words->name, &words->begun);
   return g_steal_pointer (&words);
 }
 
@@ -179,23 +108,68 @@ pamong_search_words_free (PamongSearchWords *words)
     return;
   g_strfreev (words->name);
   g_strfreev (words->address);
+  g_strfreev (words->variants);
+  g_free (words->begun);
   g_ptr_array_unref (words->digits);
   g_free (words);
 }
 
-gboolean
-pamong_search_words_match (const PamongSearchWords *words, const PamongSearchEntry *entry)
+guint32
+pamong_search_words_in_name (const PamongSearchWords *words, const char *word, const char *variant)
 {
-  gboolean maybe_name = (entry->mask & words->name_mask) == words->name_mask;
-  gboolean maybe_address = (entry->mask & words->address_mask) == words->address_mask;
+  guint32 bits = 0;
 
-  if (!maybe_name && !maybe_address)
-    return FALSE;
-  for (guint i = 0; i < words->digits->len; i++)
+  for (guint i = 0; words->name[i] != NULL && i < PAMONG_SEARCH_WORDS_MAX; i++)
     {
-      if (!digits_match (g_ptr_array_index (words->digits, i), entry))
-        return FALSE;
+      const char *typed = words->name[i];
+
+      if (g_str_has_prefix (word, typed) || (strlen (typed) >= VARIANT_LETTERS && g_str_has_prefix (variant, words->variants[i]))
+          || (words->begun[i] != NULL && strcmp (variant, words->begun[i]) == 0))
+        bits |= 1u << i;
     }
-  return (maybe_name && begins_all (entry->text, words->name))
-         || (maybe_address && begins_all (entry->text + entry->address, words->address));
+  return bits;
+}
+
+guint32
+pamong_search_words_in_address (const PamongSearchWords *words, const char *word, guint32 *digits)
+{
+  guint32 bits = 0;
+
+  *digits = 0;
+  for (guint i = 0; words->address[i] != NULL && i < PAMONG_SEARCH_WORDS_MAX; i++)
+    bits |= g_str_has_prefix (word, words->address[i]) ? 1u << i : 0;
+  for (guint i = 0; i < words->digits->len && i < PAMONG_SEARCH_WORDS_MAX; i++)
+    *digits |= g_str_has_prefix (word, g_ptr_array_index (words->digits, i)) ? 1u << i : 0;
+  return bits;
+}
+
+guint64
+pamong_search_number (const char *text)
+{
+  guint64 number = ~G_GUINT64_CONSTANT (0);
+
+  for (guint n = 0; text != NULL && *text != '\0' && n < 16; text++)
+    if (g_ascii_isdigit (*text))
+      {
+        number = number << 4 | (guint64) (*text - '0');
+        n++;
+      }
+  return number;
+}
+
+gboolean
+pamong_search_number_has (guint64 number, guint64 digits, guint n_digits)
+{
+  guint64 mask = n_digits < 16 ? (G_GUINT64_CONSTANT (1) << 4 * n_digits) - 1 : ~G_GUINT64_CONSTANT (0);
+
+  for (guint shift = 0; shift + n_digits <= 16; shift++)
+    if (((number >> 4 * shift) & mask) == digits)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+pamong_search_digits_are_short (const char *digits)
+{
+  return strlen (digits) < NUMBER_DIGITS;
 }

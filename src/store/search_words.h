@@ -2,29 +2,31 @@
 #pragma once
 #include <glib.h>
 
-/* What is typed, taken apart, and how one person answers to it. Part of the search; see search.h for what it promises. */
+/* What is typed, taken apart, and how one word or number answers to it. Part of the search; see search.h for what it promises. */
 
-/** PamongSearchEntry: one person in the index. @text: name key, address key and numbers, each ended by a zero; @address and @numbers say where they
- * start. @mask: a bit per beginning of a word of @text, so that most people are passed over without reading them. */
-typedef struct {
-  guint64 mask;
-  char *text;
-  gint32 rid;
-  guint32 area;
-  guint16 address, numbers;
-  gint16 rt;
-  gint16 status;
-} PamongSearchEntry;
-void pamong_search_entry_fill (PamongSearchEntry *entry, const char *name_key, const char *address_key, const char *rt, const char *nik, const char *kk_number);
+/** PAMONG_SEARCH_WORDS_MAX: words looked at; a bit each. */
+#define PAMONG_SEARCH_WORDS_MAX 31
 
-/** PamongSearchWords: the words of a query. @name: without titles; @address: as typed; both folded. */
+/** PamongSearchWords: the words of a query. @name: without titles; @address: as typed; both folded. @variants: of @name, the form all spellings share;
+ * @begun: of @name, that of a listed spelling begun (elements nullable). */
 typedef struct {
-  char **name, **address;
+  char **name, **address, **variants;
+  const char **begun;
   GPtrArray *digits;
-  guint64 name_mask, address_mask;
 } PamongSearchWords;
 /** pamong_search_words_parse: Returns: (transfer full) (nullable): NULL when there is less than two letters or digits to go by. */
 PamongSearchWords *pamong_search_words_parse (const char *text);
 void pamong_search_words_free (PamongSearchWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongSearchWords, pamong_search_words_free)
-gboolean pamong_search_words_match (const PamongSearchWords *words, const PamongSearchEntry *entry);
+/** pamong_search_words_in_name: @word: a word of a name, @variant: its shared form. Returns: a bit for each typed word that begins it, or begins another spelling
+ * of it: from three letters on, as fewer begin too much. */
+guint32 pamong_search_words_in_name (const PamongSearchWords *words, const char *word, const char *variant);
+/** pamong_search_words_in_address: a bit for each typed word that begins @word; @digits: (out): a bit for each typed number that does. */
+guint32 pamong_search_words_in_address (const PamongSearchWords *words, const char *word, guint32 *digits);
+
+/** pamong_search_number: the digits of a NIK or No. KK, four bits each, unused ones full; none of @text: all full. */
+guint64 pamong_search_number (const char *text);
+/** pamong_search_number_has: whether @digits stand in a row in @number. */
+gboolean pamong_search_number_has (guint64 number, guint64 digits, guint n_digits);
+/** pamong_search_digits_are_short: fewer than four digits: an RT or a house number, no part of a NIK. */
+gboolean pamong_search_digits_are_short (const char *digits);

@@ -8,13 +8,19 @@
 static const struct {
   const char *name, *nik, *kk, *rt, *address;
 } people[] = {
+  { "DJUMADI", NULL, NULL, "004", "JL. DAHLIA" },
   { "DRAJAT PRAWIRA", NULL, NULL, "012", "JL. MELATI 5" },
   { "H. SUTRISNO HADI", "3522281208800001", "3522280101200001", "003", "JL. MERDEKA 12" },
   { "HADI SUTRISNO", NULL, "3522280101200002", "007", "JL. MERDEKA 14" },
   { "JOSÉ ANDRÉ", NULL, NULL, "003", "GG. KENANGA" },
+  { "M. FAUZAN", NULL, NULL, "009", "GG. DURIAN" },
+  { "MUHAMMAD SOETARMAN", NULL, NULL, "004", "JL. DAHLIA" },
   { "SITI NUR'AINI, S.Pd", "3522285503830002", NULL, "003", "JL. MAWAR 3" },
   { "SITI SUTRISMI", "3522285503840003", NULL, "001", "JL. MERDEKA 1" },
 };
+
+#define RENAMED 3 /* HADI SUTRISNO */
+#define REMOVED (G_N_ELEMENTS (people) - 1)
 
 static PamongStore *
 fill (char **uids)
@@ -83,6 +89,15 @@ test_table (void)
     { "%", "" },
     { "siti siti", "SITI NUR'AINI, S.Pd | SITI SUTRISMI" },
     { "zz", "" },
+    { "jumadi", "DJUMADI" }, /* other spellings of the same name */
+    { "djumadi", "DJUMADI" },
+    { "soetrisno", "HADI SUTRISNO | H. SUTRISNO HADI" },
+    { "moch sutarman", "MUHAMMAD SOETARMAN" },
+    { "moh", "M. FAUZAN | MUHAMMAD SOETARMAN" },
+    { "moham", "M. FAUZAN | MUHAMMAD SOETARMAN" },
+    { "muhammad pauzan", "M. FAUZAN" },
+    { "st nur", "SITI NUR'AINI, S.Pd" },
+    { "ju", "" }, /* two letters are only what they are */
   };
   PamongStore *store = fill (NULL);
   g_autoptr (PamongSearch) search = pamong_search_new (store, NULL);
@@ -134,11 +149,11 @@ test_refresh (void)
   char *uids[G_N_ELEMENTS (people)];
   PamongStore *store = fill (uids);
   g_autoptr (PamongSearch) search = pamong_search_new (store, NULL);
-  g_autoptr (PamongRecord) renamed = pamong_store_get (store, PAMONG_KIND_RESIDENT, uids[2], NULL);
+  g_autoptr (PamongRecord) renamed = pamong_store_get (store, PAMONG_KIND_RESIDENT, uids[RENAMED], NULL);
   g_autoptr (PamongRecord) family = pamong_store_get (store, PAMONG_KIND_FAMILY, pamong_record_text (renamed, PAMONG_RESIDENT_FAMILY_UID), NULL);
   g_autoptr (PamongRecord) newcomer = fixture_resident ("ABDUL SUTRIMAN", NULL);
-  g_autoptr (PamongRecord) removed = fixture_event (PAMONG_EVENT_REMOVED, uids[5], "2026-02-01");
-  const char *changed[] = { uids[2], newcomer->uid, uids[5], NULL, NULL };
+  g_autoptr (PamongRecord) removed = fixture_event (PAMONG_EVENT_REMOVED, uids[REMOVED], "2026-02-01");
+  const char *changed[] = { uids[RENAMED], newcomer->uid, uids[REMOVED], NULL, NULL };
 
   pamong_record_set_text (renamed, PAMONG_RESIDENT_NAME, "ZAENAL SUTRISNO");
   fixture_put (store, renamed, newcomer, removed, NULL);
