@@ -74,6 +74,8 @@ variants_of (char **words, const char ***begun)
     {
       variants[i] = pamong_word_variant (words[i]);
       (*begun)[i] = pamong_word_variant_begun (words[i]);
+      if (strlen (words[i]) < VARIANT_LETTERS && strlen (variants[i]) > strlen (words[i]))
+        (*begun)[i] = variants[i]; /* a short form of its own: "st" */
     }
   return variants;
 }

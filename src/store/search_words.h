@@ -8,7 +8,7 @@
 #define PAMONG_SEARCH_WORDS_MAX 31
 
 /** PamongSearchWords: the words of a query. @name: without titles; @address: as typed; both folded. @variants: of @name, the form all spellings share;
- * @begun: of @name, that of a listed spelling begun (elements nullable). */
+ * @begun: of @name, that of a listed spelling begun, or of a short form (elements nullable). */
 typedef struct {
   char **name, **address, **variants;
   const char **begun;
