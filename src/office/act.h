@@ -64,6 +64,11 @@ PamongRecord *pamong_act_get (PamongAct *act, PamongKind kind, const char *uid, 
 /** pamong_act_card: Returns: (transfer full): the family and its living members as they will be; NULL with NOT_FOUND. */
 PamongFamilyCard *pamong_act_card (PamongAct *act, const char *family_uid, GError **error);
 
+/* undo.c */
+/** pamong_act_note_before: fills @event's `before` with what the plan changes against the store, so that it can be taken back. Called when all is planned,
+ * just before finish. @event: (transfer none): planned by pamong_act_put_event. */
+void pamong_act_note_before (PamongAct *act, PamongRecord *event);
+
 /* act_findings.c */
 /** pamong_act_note_stood: what the rules say of a card before the act changes it. An act is refused only for what it brings. */
 void pamong_act_note_stood (PamongAct *act, const PamongFamilyCard *before);

@@ -22,6 +22,13 @@ put_family_event (PamongAct *act, PamongEventType type, const char *resident_uid
   return pamong_act_put_papers (act, event, family, papers, error) ? event : NULL;
 }
 
+static gboolean
+finish (PamongAct *act, PamongRecord *event, GError **error)
+{
+  pamong_act_note_before (act, event);
+  return pamong_act_finish (act, error);
+}
+
 static void
 copy_address (PamongRecord *family, const PamongRecord *from)
 {
@@ -86,7 +93,7 @@ pamong_office_split_family (PamongOffice *office, const char *const *members, co
 {
   g_autoptr (PamongAct) act = pamong_act_new (office, "family.split", reason, findings, error);
   g_autoptr (PamongFamilyCard) old = NULL;
-  PamongRecord *family;
+  PamongRecord *family, *event;
 
   if (act == NULL || (old = load_old_card (act, members, head, error)) == NULL)
     return FALSE;
@@ -104,9 +111,9 @@ pamong_office_split_family (PamongOffice *office, const char *const *members, co
       else if (g_strcmp0 (members[i], head) == 0)
         pamong_record_set_int (member, PAMONG_RESIDENT_SHDK, PAMONG_SHDK_HEAD);
     }
-  if (put_family_event (act, PAMONG_EVENT_FAMILY_SPLIT, head, family, old->family->uid, papers, error) == NULL
+  if ((event = put_family_event (act, PAMONG_EVENT_FAMILY_SPLIT, head, family, old->family->uid, papers, error)) == NULL
       || !pamong_act_check_card (act, family->uid, TRUE, error) || !pamong_act_check_card (act, old->family->uid, TRUE, error)
-      || !pamong_act_finish (act, error))
+      || !finish (act, event, error))
     return FALSE;
   if (family_uid != NULL)
     *family_uid = g_strdup (family->uid);
@@ -122,7 +129,7 @@ pamong_office_join_family (PamongOffice *office, const char *resident_uid, const
   g_autoptr (PamongFamilyCard) target = NULL;
   g_autoptr (PamongFamilyCard) old = NULL;
   const char *old_uid;
-  PamongRecord *family, *joined;
+  PamongRecord *family, *joined, *event;
 
   if (act == NULL || (resident = pamong_act_living_resident (act, resident_uid, error)) == NULL
       || (target = pamong_act_card (act, family_uid, error)) == NULL)
@@ -139,9 +146,10 @@ pamong_office_join_family (PamongOffice *office, const char *resident_uid, const
   pamong_record_set_text (joined, PAMONG_RESIDENT_FAMILY_UID, family_uid);
   pamong_record_set_int (joined, PAMONG_RESIDENT_SHDK, shdk);
   family = pamong_act_put (act, target->family);
-  return put_family_event (act, PAMONG_EVENT_FAMILY_JOIN, resident_uid, family, old_uid, papers, error) != NULL
+  event = put_family_event (act, PAMONG_EVENT_FAMILY_JOIN, resident_uid, family, old_uid, papers, error);
+  return event != NULL
          && pamong_act_check_card (act, family_uid, TRUE, error) && (old_uid == NULL || pamong_act_check_card (act, old_uid, TRUE, error))
-         && pamong_act_finish (act, error);
+         && finish (act, event, error);
 }
 
 gboolean
@@ -150,7 +158,7 @@ pamong_office_change_head (PamongOffice *office, const char *family_uid, const c
 {
   g_autoptr (PamongAct) act = pamong_act_new (office, "family.head", reason, findings, error);
   g_autoptr (PamongFamilyCard) card = NULL;
-  PamongRecord *leader, *family;
+  PamongRecord *leader, *family, *event;
 
   if (act == NULL || (card = pamong_act_card (act, family_uid, error)) == NULL)
     return FALSE;
@@ -169,8 +177,8 @@ pamong_office_change_head (PamongOffice *office, const char *family_uid, const c
     }
   pamong_record_set_int (pamong_act_put (act, leader), PAMONG_RESIDENT_SHDK, PAMONG_SHDK_HEAD);
   family = pamong_act_put (act, card->family);
-  return put_family_event (act, PAMONG_EVENT_HEAD_CHANGE, head, family, NULL, papers, error) != NULL
-         && pamong_act_check_card (act, family_uid, TRUE, error) && pamong_act_finish (act, error);
+  event = put_family_event (act, PAMONG_EVENT_HEAD_CHANGE, head, family, NULL, papers, error);
+  return event != NULL && pamong_act_check_card (act, family_uid, TRUE, error) && finish (act, event, error);
 }
 
 gboolean
@@ -198,5 +206,5 @@ pamong_office_move_house (PamongOffice *office, const char *family_uid, const Pa
   event = pamong_act_put_event (act, PAMONG_EVENT_MOVE_INSIDE, NULL, family_uid);
   if (date != NULL)
     pamong_record_set_text (event, PAMONG_EVENT_DATE, date);
-  return pamong_act_check_card (act, family_uid, FALSE, error) && pamong_act_finish (act, error);
+  return pamong_act_check_card (act, family_uid, FALSE, error) && finish (act, event, error);
 }

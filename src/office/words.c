@@ -16,6 +16,7 @@ static const struct {
   { "resident.add", N_("New resident") },
   { "resident.correct", N_("Data corrected") },
   { "resident.remove", N_("Taken off the list") },
+  { "resident.undo", N_("Act taken back") },
   { "resident.put-back", N_("Put back on the list") },
   { "conflict.resolve", N_("Difference settled") },
   { "account.init", N_("First account") },
