@@ -212,8 +212,6 @@ pamong_act_begin (PamongAct *act, GError **error)
   write = pamong_write_begin (act->office->store, act->office->account->uid, act->name, act->reason, error);
   if (write == NULL)
     return NULL;
-  if (act->bulk)
-    pamong_write_bulk (write);
   for (guint i = 0; i < act->records->len; i++)
     {
       if (!pamong_write_put (write, g_ptr_array_index (act->records, i), error))

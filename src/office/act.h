@@ -29,7 +29,6 @@ typedef struct {
   const char *name;
   char *reason;
   char *today;
-  gboolean bulk;
   PamongAsked asked;
   PamongFacts facts;
   GPtrArray *accepts;

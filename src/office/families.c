@@ -56,7 +56,6 @@ pamong_office_register_families (PamongOffice *office, GPtrArray *cards, gboolea
 
   if (act == NULL)
     return FALSE;
-  act->bulk = TRUE;
   for (guint i = 0; i < cards->len; i++)
     {
       if (!plan_card (act, g_ptr_array_index (cards, i), NULL, error))

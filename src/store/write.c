@@ -166,9 +166,3 @@ pamong_write_meta (PamongWrite *write, const char *key, const char *value, GErro
 {
   return pamong_write_note (write, pamong_meta_put (write->db, key, value, error));
 }
-
-void
-pamong_write_bulk (PamongWrite *write)
-{
-  /* List rows are refreshed by one statement at commit in any case. */
-}

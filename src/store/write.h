@@ -20,6 +20,3 @@ gboolean pamong_write_put (PamongWrite *write, const PamongRecord *record, GErro
 /** pamong_write_resolve: sets one merge group to @record's values as op resolve, and closes the conflict @conflict_uid. */
 gboolean pamong_write_resolve (PamongWrite *write, const PamongRecord *record, int group, const char *conflict_uid, GError **error);
 gboolean pamong_write_meta (PamongWrite *write, const char *key, const char *value, GError **error);
-/** pamong_write_bulk: says that many rows come (practice, import, first fetch). List rows follow at commit in one statement either way; an act is never
- * more than PAMONG_ACT_MAX changes, so bulk comes in slices. */
-void pamong_write_bulk (PamongWrite *write);

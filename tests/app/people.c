@@ -148,7 +148,6 @@ people_fill (PamongOffice *office, const char *area, guint n, guint seed)
 
   village.write = pamong_write_begin_apply (pamong_office_store (office), &error);
   g_assert_no_error (error);
-  pamong_write_bulk (village.write);
   for (guint i = 0; i < n;)
     i += put_family (&village);
   pamong_write_commit (village.write, NULL, NULL, &error);
