@@ -89,26 +89,35 @@ gives_back (const PamongBefore *before, const PamongDelta *delta, const PamongRe
   return TRUE;
 }
 
+/* @moves: places on the card change, so it needs one head afterwards; a card that lacked one before may still get its address back. */
 static gboolean
-note_family (PamongAct *act, GHashTable *families, const char *uid, GError **error)
+note_family (PamongAct *act, GHashTable *families, const char *uid, gboolean moves, GError **error)
 {
   g_autoptr (PamongFamilyCard) card = NULL;
+  gpointer known;
 
-  if (uid == NULL || !g_hash_table_add (families, g_strdup (uid)))
+  if (uid == NULL)
     return TRUE;
+  if (g_hash_table_lookup_extended (families, uid, NULL, &known))
+    {
+      g_hash_table_replace (families, g_strdup (uid), GINT_TO_POINTER (moves || GPOINTER_TO_INT (known)));
+      return TRUE;
+    }
+  g_hash_table_insert (families, g_strdup (uid), GINT_TO_POINTER (moves));
   card = pamong_act_card (act, uid, error);
   if (card != NULL)
     pamong_act_note_stood (act, card);
   return card != NULL;
 }
 
-/* Plans one record as it was; @families: those whose cards it changes, as they stood. */
+/* Plans one record as it was; @families: those whose cards it changes, and whether places on them do. */
 static gboolean
 plan_back (PamongAct *act, const PamongBefore *before, GHashTable *families, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (PamongRecord) now = pamong_store_get (act->office->store, before->kind, before->uid, &failure);
   g_autoptr (PamongRecord) back = NULL;
+  gboolean moves;
 
   if (failure != NULL)
     {
@@ -125,11 +134,13 @@ plan_back (PamongAct *act, const PamongBefore *before, GHashTable *families, GEr
       if (gives_back (before, delta, now))
         pamong_record_set_value (back, delta->field, &delta->old_value);
     }
-  if (before->kind == PAMONG_KIND_FAMILY && !note_family (act, families, before->uid, error))
+  moves = before->kind == PAMONG_KIND_RESIDENT
+          && (pamong_record_differs (now, back, PAMONG_RESIDENT_FAMILY_UID) || pamong_record_differs (now, back, PAMONG_RESIDENT_SHDK));
+  if (before->kind == PAMONG_KIND_FAMILY && !note_family (act, families, before->uid, FALSE, error))
     return FALSE;
   if (before->kind == PAMONG_KIND_RESIDENT
-      && (!pamong_act_note_resident (act, now, error) || !note_family (act, families, pamong_record_text (now, PAMONG_RESIDENT_FAMILY_UID), error)
-          || !note_family (act, families, pamong_record_text (back, PAMONG_RESIDENT_FAMILY_UID), error)))
+      && (!pamong_act_note_resident (act, now, error) || !note_family (act, families, pamong_record_text (now, PAMONG_RESIDENT_FAMILY_UID), moves, error)
+          || !note_family (act, families, pamong_record_text (back, PAMONG_RESIDENT_FAMILY_UID), moves, error)))
     return FALSE;
   pamong_act_put (act, back);
   return TRUE;
@@ -139,11 +150,11 @@ static gboolean
 check_back (PamongAct *act, GPtrArray *befores, GHashTable *families, GError **error)
 {
   GHashTableIter iter;
-  gpointer uid;
+  gpointer uid, moves;
 
   g_hash_table_iter_init (&iter, families);
-  while (g_hash_table_iter_next (&iter, &uid, NULL))
-    if (!pamong_act_check_card (act, uid, TRUE, error))
+  while (g_hash_table_iter_next (&iter, &uid, &moves))
+    if (!pamong_act_check_card (act, uid, GPOINTER_TO_INT (moves), error))
       return FALSE;
   for (guint i = 0; i < befores->len; i++)
     {
