@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 #include "app/language.h"
+#include "app/preferences.h"
 #include "app/stamp.h"
 
 /* Draw with cairo, and do not even load the GL libraries: they are half the memory of the program. */
@@ -18,6 +19,7 @@ choose_cairo (void)
 static void
 choose_renderer (void)
 {
+  g_autofree char *preferences = pamong_preferences_default_path ();
   g_autoptr (GDir) cards = g_dir_open ("/dev/dri", 0, NULL);
   const char *name;
 
@@ -27,7 +29,7 @@ choose_renderer (void)
         choose_cairo ();
       return;
     }
-  while (cards != NULL && (name = g_dir_read_name (cards)) != NULL)
+  while (cards != NULL && !pamong_preferences_asks_cairo (preferences) && (name = g_dir_read_name (cards)) != NULL)
     if (g_str_has_prefix (name, "renderD"))
       return;
   choose_cairo ();
@@ -45,6 +47,7 @@ main (int argc, char **argv)
   choose_renderer ();
 #endif
   g_set_application_name ("Pamong");
+  pamong_preferences_set_program (argv[0]);
   app = pamong_application_new ();
   status = g_application_run (G_APPLICATION (app), argc, argv);
   return status != 0 ? status : pamong_application_status (app);

@@ -62,6 +62,51 @@ pamong_identity_word (PamongStore *store, PamongIdentityWord word)
   return chosen != NULL ? g_strdup (chosen) : pamong_identity_usual (pamong_store_area (store), word);
 }
 
+/* "PEMERINTAH KABUPATEN BOJONEGORO", "KECAMATAN GAYAM", "DESA MOJODELIK": as many as there are levels down to @area. */
+static char *
+usual_line (const char *area, guint line)
+{
+  const PamongRegion *above[3] = { NULL };
+  guint n = 0;
+  g_autofree char *title = NULL, *words = NULL;
+
+  for (const PamongRegion *region = pamong_regions_find (area); region != NULL && n < G_N_ELEMENTS (above); n++)
+    {
+      above[n] = region;
+      region = region->parent != NULL ? pamong_regions_find (region->parent) : NULL;
+    }
+  if (line >= n)
+    return g_strdup ("");
+  title = pamong_regions_title (above[n - 1 - line]->code);
+  if (line == 0)
+    {
+      g_autofree char *government = pamong_identity_usual (above[n - 1]->code, (PamongIdentityWord) PAMONG_IDENTITY_LETTERHEAD_1);
+
+      words = g_strconcat (government, " ", title, NULL);
+    }
+  return g_utf8_strup (words != NULL ? words : title, -1);
+}
+
+char **
+pamong_identity_letterhead (const PamongRecord *identity)
+{
+  static const int fields[] = { PAMONG_IDENTITY_LETTERHEAD_1, PAMONG_IDENTITY_LETTERHEAD_2, PAMONG_IDENTITY_LETTERHEAD_3, PAMONG_IDENTITY_LETTERHEAD_4 };
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *chosen = pamong_record_text (identity, fields[i]);
+      char *line = chosen != NULL ? g_strdup (chosen) : usual_line (identity->area, i);
+
+      if (*line != '\0')
+        g_ptr_array_add (lines, line);
+      else
+        g_free (line);
+    }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
+}
+
 gboolean
 pamong_identity_can_hide (const char *page)
 {

@@ -20,6 +20,9 @@ PamongRecord *pamong_identity (PamongStore *store, GError **error);
 char *pamong_identity_word (PamongStore *store, PamongIdentityWord word);
 /** pamong_identity_usual: Returns: (transfer full): the usual word in the place @area; "" when there is none. */
 char *pamong_identity_usual (const char *area, PamongIdentityWord word);
+/** pamong_identity_letterhead: Returns: (transfer full): the lines over a letter: those chosen in @identity, else government, district and village in capitals;
+ * empty ones left out. */
+char **pamong_identity_letterhead (const PamongRecord *identity);
 /** pamong_identity_can_hide: Returns: FALSE for a page that no village may switch off. */
 gboolean pamong_identity_can_hide (const char *page);
 /** pamong_identity_hides: Returns: TRUE when @identity (nullable) switches the page named @page off. */

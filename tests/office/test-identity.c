@@ -70,6 +70,7 @@ test_words (void)
   PamongOffice *office = fixture_office ();
   PamongStore *store = pamong_office_store (office);
   g_autoptr (PamongRecord) identity = pamong_identity (store, NULL);
+  g_auto (GStrv) lines = NULL;
 
   for (guint a = 0; a < G_N_ELEMENTS (areas); a++)
     for (guint w = 0; w < G_N_ELEMENTS (words); w++)
@@ -79,6 +80,11 @@ test_words (void)
         g_test_message ("%s %d", areas[a], (int) words[w]);
         g_assert_cmpstr (usual, !=, "");
       }
+  lines = pamong_identity_letterhead (identity);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpstr (lines[0], ==, "PEMERINTAH KABUPATEN BOJONEGORO");
+  g_assert_true (g_str_has_prefix (lines[1], "KECAMATAN "));
+  g_assert_true (g_str_has_prefix (lines[2], "DESA "));
   expect_word (store, PAMONG_WORD_HEAD, "Kepala Desa");
   expect_word (store, PAMONG_WORD_HAMLET, "Dusun");
   pamong_record_set_text (identity, PAMONG_IDENTITY_HAMLET_HEAD_TITLE, "Kasun");

@@ -139,6 +139,15 @@ pamong_navigation_select (PamongNavigation *self, const char *name)
 }
 
 void
+pamong_navigation_set_offered (PamongNavigation *self, const char *name, gboolean offered)
+{
+  Entry *entry = find (self, name);
+
+  if (entry != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (entry->row), offered);
+}
+
+void
 pamong_navigation_set_count (PamongNavigation *self, const char *name, gint64 count)
 {
   Entry *entry = find (self, name);

@@ -10,6 +10,8 @@ GtkWidget *pamong_navigation_new (void);
 /** pamong_navigation_add: @gap: a gap above, before the tools. */
 void pamong_navigation_add (PamongNavigation *navigation, const char *name, const char *icon, const char *words, gboolean gap);
 void pamong_navigation_select (PamongNavigation *navigation, const char *name);
+/** pamong_navigation_set_offered: a page the office has switched off is not in the list. */
+void pamong_navigation_set_offered (PamongNavigation *navigation, const char *name, gboolean offered);
 /** pamong_navigation_set_count: 0 shows nothing. */
 void pamong_navigation_set_count (PamongNavigation *navigation, const char *name, gint64 count);
 void pamong_navigation_set_rail (PamongNavigation *navigation, gboolean rail);

@@ -4,6 +4,7 @@
 #include "app/district/villages_page.h"
 #include "app/family/family_page.h"
 #include "app/residents/page.h"
+#include "app/settings/settings_page.h"
 #include "app/sync/sync_page.h"
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ static const PamongPageInfo pages[] = {
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
+  { "pengaturan", "emblem-system-symbolic", N_ ("Settings"), ALL, TRUE, 0, pamong_settings_page_new },
   { NULL }
 };
 

@@ -11,6 +11,7 @@
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
+#include "office/identity.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _PamongShell {
 
   PamongSession *session;
   const PamongPageInfo *page;
+  PamongRecord *identity; /* (nullable): says which pages this office has switched off */
   AdwHeaderBar *header;
   GtkLabel *place, *parent_place, *account_name;
   GtkMenuButton *account;
@@ -114,6 +116,21 @@ fit_text (PamongShell *self)
   gtk_widget_set_visible (GTK_WIDGET (self->account_name), !large);
 }
 
+static gboolean
+is_offered (PamongShell *self, const PamongPageInfo *info)
+{
+  return pamong_page_info_fits (info, pamong_session_level (self->session)) && !pamong_identity_hides (self->identity, info->name);
+}
+
+static void
+show_menus (PamongShell *self)
+{
+  g_clear_pointer (&self->identity, pamong_record_free);
+  self->identity = pamong_identity (pamong_session_store (self->session), NULL);
+  for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
+    pamong_navigation_set_offered (self->navigation, info->name, is_offered (self, info));
+}
+
 static PamongPage *
 visit (PamongShell *self, const PamongPageInfo *info)
 {
@@ -129,8 +146,10 @@ visit (PamongShell *self, const PamongPageInfo *info)
 }
 
 static void
-changed_cb (PamongShell *self)
+changed_cb (PamongShell *self, int kind)
 {
+  if (kind == PAMONG_KIND_IDENTITY)
+    show_menus (self);
   self->saved = pamong_clock_now ();
   show_keys (self);
 }
@@ -211,13 +230,12 @@ static void
 neighbour_action (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongShell *self = PAMONG_SHELL (widget);
-  PamongLevel level = pamong_session_level (self->session);
   const PamongPageInfo *before = NULL;
   gboolean next = g_str_equal (action, "win.next-page"), passed = FALSE;
 
   for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
     {
-      if (!pamong_page_info_fits (info, level))
+      if (!is_offered (self, info))
         continue;
       if (next && passed)
         {
@@ -242,6 +260,7 @@ pamong_shell_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->identity, pamong_record_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_shell_parent_class)->dispose (object);
 }
@@ -298,10 +317,15 @@ static void
 add_pages (PamongShell *self)
 {
   PamongLevel level = pamong_session_level (self->session);
+  gboolean tools = FALSE;
 
   for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
     if (pamong_page_info_fits (info, level))
-      pamong_navigation_add (self->navigation, info->name, info->icon, _ (info->words), info->tools);
+      {
+        pamong_navigation_add (self->navigation, info->name, info->icon, _ (info->words), info->tools && !tools);
+        tools = tools || info->tools;
+      }
+  show_menus (self);
 }
 
 GtkWidget *
@@ -330,9 +354,9 @@ pamong_shell_go (PamongShell *self, const char *name)
   PamongLevel level = pamong_session_level (self->session);
   const PamongPageInfo *info = name != NULL ? pamong_pages_find (name, level) : pamong_pages ();
 
-  while (name == NULL && info->name != NULL && !pamong_page_info_fits (info, level))
+  while (name == NULL && info->name != NULL && !is_offered (self, info))
     info++;
-  if (info == NULL || info->name == NULL)
+  if (info == NULL || info->name == NULL || !is_offered (self, info))
     return FALSE;
   if (info != self->page)
     {
