@@ -148,7 +148,7 @@ static void
 edit (PamongAccountsSection *self, const char *title, const PamongRecord *account, gboolean is_new)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->password), "");
-  gtk_label_set_label (self->password_words, is_new ? _ ("Passw_ord (at least 8 letters)") : _ ("New passw_ord, only when it was forgotten"));
+  gtk_label_set_text_with_mnemonic (self->password_words, is_new ? _ ("Passw_ord (at least 8 letters)") : _ ("New passw_ord, only when it was forgotten"));
   gtk_widget_set_visible (self->close, !is_new && !pamong_record_is_set (account, PAMONG_ACCOUNT_CLOSED));
   pamong_roster_edit (self->roster, title, account, is_new);
 }

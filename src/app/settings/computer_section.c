@@ -138,6 +138,7 @@ add_sizes (PamongComputerSection *self, GtkWidget *box)
       self->sizes[i] = gtk_check_button_new_with_mnemonic (words[i]);
       if (i > 0)
         gtk_check_button_set_group (GTK_CHECK_BUTTON (self->sizes[i]), GTK_CHECK_BUTTON (self->sizes[0]));
+      gtk_widget_set_halign (self->sizes[i], GTK_ALIGN_START);
       g_signal_connect_swapped (self->sizes[i], "toggled", G_CALLBACK (size_cb), self);
       gtk_box_append (GTK_BOX (box), self->sizes[i]);
     }
@@ -156,6 +157,8 @@ pamong_computer_section_new (PamongSession *session)
   g_signal_connect_swapped (self->dark, "toggled", G_CALLBACK (dark_cb), self);
   g_signal_connect_swapped (self->old, "toggled", G_CALLBACK (old_cb), self);
   g_signal_connect_swapped (practise, "clicked", G_CALLBACK (practise_cb), self);
+  gtk_widget_set_halign (self->dark, GTK_ALIGN_START);
+  gtk_widget_set_halign (self->old, GTK_ALIGN_START);
   gtk_widget_set_halign (practise, GTK_ALIGN_START);
   gtk_widget_set_visible (practise, !pamong_session_is_practice (session));
   gtk_widget_add_css_class (box, "settings-column");

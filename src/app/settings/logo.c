@@ -2,7 +2,6 @@
 #include "app/settings/logo.h"
 #include "domain/error.h"
 #include "domain/fields.h"
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n.h>
 #include <string.h>
 

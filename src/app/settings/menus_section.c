@@ -151,6 +151,7 @@ add_pages (PamongMenusSection *self, GtkWidget *box)
       if (!pamong_page_info_fits (info, level) || !pamong_identity_can_hide (info->name))
         continue;
       tick = gtk_check_button_new_with_label (_ (info->words));
+      gtk_widget_set_halign (tick, GTK_ALIGN_START);
       g_object_set_data (G_OBJECT (tick), "page", (gpointer) info->name);
       g_signal_connect_swapped (tick, "toggled", G_CALLBACK (toggled_cb), self);
       g_ptr_array_add (self->ticks, tick);
@@ -170,6 +171,7 @@ pamong_menus_section_new (PamongSession *session)
   self->said = GTK_LABEL (said);
   self->simple = gtk_check_button_new_with_mnemonic (_ ("S_imple resident form: only what is required, NIK and telephone"));
   g_signal_connect_swapped (self->simple, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_widget_set_halign (self->simple, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "settings-column");
   gtk_box_append (GTK_BOX (box), make_title (_ ("Menus in use")));
   gtk_box_append (GTK_BOX (box), pamong_section_hint (_ ("Take the tick away from what this office does not use yet. What was entered stays. Residents, families, sending and settings are always there.")));

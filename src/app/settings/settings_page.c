@@ -3,8 +3,6 @@
 #include "app/settings/sections.h"
 #include <glib/gi18n.h>
 
-#define LIST_WIDTH 190
-
 struct _PamongSettingsPage {
   GtkWidget parent_instance;
 
@@ -147,7 +145,6 @@ pamong_settings_page_init (PamongSettingsPage *self)
   gtk_box_append (GTK_BOX (head), make_label (_ ("What the office is called, who works here, and how this computer shows it."), "page-hint"));
   gtk_widget_add_css_class (head, "settings-head");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "settings-sections");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_list_box_append (self->list, make_label (_ (sections[i].words), "medium"));
