@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/session.h"
+#include "app/words.h"
+#include "office/identity.h"
 #include <glib/gi18n.h>
 
 struct _PamongSession {
@@ -19,11 +21,22 @@ G_DEFINE_FINAL_TYPE (PamongSession, pamong_session, G_TYPE_OBJECT)
 enum { CHANGED, OUTBOX_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* Labels made from now on say it. */
+static void
+read_words (PamongSession *self)
+{
+  g_autofree char *hamlet = pamong_identity_word (self->store, PAMONG_WORD_HAMLET);
+
+  pamong_words_set_hamlet (hamlet);
+}
+
 static void
 changed_cb (PamongSession *self, int kind, char **uids)
 {
   g_autoptr (GError) error = NULL;
 
+  if (kind == PAMONG_KIND_IDENTITY)
+    read_words (self);
   if (uids == NULL)
     self->search_is_old = TRUE;
   else if (self->search != NULL && !self->search_is_old && !pamong_search_refresh (self->search, (const char *const *) uids, &error))
@@ -92,6 +105,7 @@ pamong_session_new (PamongDesk *desk, const char *account_uid, GError **error)
         g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _ ("This account is not on this computer."));
       return NULL;
     }
+  read_words (self);
   self->desk = g_object_ref (desk);
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
   return g_steal_pointer (&self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/words.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 char *
 pamong_words_number (gint64 number)
@@ -99,6 +100,39 @@ pamong_words_bytes (gint64 bytes)
   return g_strdup_printf ("%" G_GINT64_FORMAT ",%d %s", tenths / 10, (int) (tenths % 10), unit);
 }
 
+static char *hamlet; /* (nullable): as in the translations */
+
+void
+pamong_words_set_hamlet (const char *word)
+{
+  g_free (hamlet);
+  hamlet = word != NULL && *word != '\0' && g_ascii_strcasecmp (word, "dusun") != 0 ? g_strdup (word) : NULL;
+}
+
+/* The first letter as the word that stood there, the mnemonic in front of it. */
+static gboolean
+replace_cb (const GMatchInfo *match, GString *result, gpointer data)
+{
+  g_autofree char *found = g_match_info_fetch (match, 0);
+  gboolean capital = strchr (found, 'D') != NULL;
+  g_autofree char *lower = g_utf8_strdown (hamlet, -1), *first = g_utf8_strup (lower, (gssize) (g_utf8_next_char (lower) - lower));
+
+  if (strchr (found, '_') != NULL)
+    g_string_append_c (result, '_');
+  g_string_append (result, capital ? first : "");
+  g_string_append (result, capital ? g_utf8_next_char (lower) : lower);
+  return FALSE;
+}
+
+const char *
+pamong_words_hamlet (const char *words)
+{
+  g_autoptr (GRegex) regex = hamlet != NULL ? g_regex_new ("_?[Dd]_?u_?s_?u_?n\\b", 0, 0, NULL) : NULL;
+  g_autofree char *replaced = regex != NULL ? g_regex_replace_eval (regex, words, -1, 0, 0, replace_cb, NULL, NULL) : NULL;
+
+  return replaced != NULL ? g_intern_string (replaced) : words;
+}
+
 const char *
 pamong_words_act (const char *act)
 {
@@ -116,6 +150,11 @@ pamong_words_act (const char *act)
     { "resident.put-back", N_ ("Put back on the list") },
     { "account.add", N_ ("New account") },
     { "account.init", N_ ("First account") },
+    { "account.correct", N_ ("Account changed") },
+    { "account.close", N_ ("Account closed") },
+    { "identity.save", N_ ("Identity of the office") },
+    { "official.save", N_ ("Official noted") },
+    { "official.replace", N_ ("Change of office holder") },
     { "conflict.resolve", N_ ("Differing entry settled") },
   };
 

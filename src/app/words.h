@@ -18,5 +18,9 @@ char *pamong_words_waiting (gint64 since, gint64 now);
 char *pamong_words_contact (gint64 t, gint64 now);
 /** pamong_words_bytes: Returns: (transfer full): "640 B", "2,9 kB", "1,4 MB". */
 char *pamong_words_bytes (gint64 bytes);
+/** pamong_words_set_hamlet: what a hamlet is called here: "Lingkungan" in a kelurahan. */
+void pamong_words_set_hamlet (const char *word);
+/** pamong_words_hamlet: @words: as translated, with "dusun" in it, a mnemonic perhaps. Returns: (transfer none): the same with the word in use here. */
+const char *pamong_words_hamlet (const char *words);
 /** pamong_words_act: Returns: (transfer none): what an act is called in a list: "family.register" -> "New family". */
 const char *pamong_words_act (const char *act);

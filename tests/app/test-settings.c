@@ -6,6 +6,7 @@
 #include "app/settings/officials_section.h"
 #include "app/settings/settings_page.h"
 #include "app/style.h"
+#include "app/words.h"
 #include "domain/error.h"
 #include "office/accounts.h"
 #include "office/identity.h"
@@ -232,6 +233,19 @@ test_accounts (void)
   close_desk (&desk);
 }
 
+static void
+test_hamlet (void)
+{
+  pamong_words_set_hamlet ("Lingkungan");
+  g_assert_cmpstr (pamong_words_hamlet ("Dusun"), ==, "Lingkungan");
+  g_assert_cmpstr (pamong_words_hamlet ("_Dusun"), ==, "_Lingkungan");
+  g_assert_cmpstr (pamong_words_hamlet ("Du_sun"), ==, "_Lingkungan");
+  g_assert_cmpstr (pamong_words_hamlet ("urut dusun, RW, RT"), ==, "urut lingkungan, RW, RT");
+  g_assert_cmpstr (pamong_words_hamlet ("Agama"), ==, "Agama");
+  pamong_words_set_hamlet ("Dusun");
+  g_assert_cmpstr (pamong_words_hamlet ("Du_sun"), ==, "Du_sun");
+}
+
 static GtkWidget *
 find_tick (GtkWidget *root)
 {
@@ -398,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/officials", test_officials);
   g_test_add_func ("/settings/leave", test_leave);
   g_test_add_func ("/settings/accounts", test_accounts);
+  g_test_add_func ("/settings/hamlet", test_hamlet);
   g_test_add_func ("/settings/sections", test_sections);
   g_test_add_func ("/settings/bad-logo", test_bad_logo);
   g_test_add_func ("/settings/good-logo", test_good_logo);

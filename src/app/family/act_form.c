@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/act_form.h"
 #include "app/widgets/dialogs.h"
+#include "app/words.h"
 #include "domain/error.h"
 #include <glib/gi18n.h>
 
@@ -91,7 +92,7 @@ pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *fami
 void
 pamong_act_form_add (PamongActForm *form, const char *label, GtkWidget *widget)
 {
-  GtkWidget *words = gtk_label_new_with_mnemonic (label);
+  GtkWidget *words = gtk_label_new_with_mnemonic (pamong_words_hamlet (label));
 
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);

@@ -2,6 +2,7 @@
 #include "app/family/card_fields.h"
 #include "app/style.h"
 #include "app/widgets/field_entry.h"
+#include "app/words.h"
 #include <glib/gi18n.h>
 
 /* The order on the card is the order of typing. */
@@ -163,7 +164,7 @@ make_address_line (PamongCardFields *self)
 
   for (guint i = 0; i < N_SHOWN; i++)
     {
-      self->entries[i] = add_entry (self, line, pamong_field_get (PAMONG_KIND_FAMILY, shown[i].field), _ (shown[i].label), shown[i].width);
+      self->entries[i] = add_entry (self, line, pamong_field_get (PAMONG_KIND_FAMILY, shown[i].field), pamong_words_hamlet (_ (shown[i].label)), shown[i].width);
       gtk_widget_set_hexpand (GTK_WIDGET (self->entries[i]), shown[i].grows);
       g_signal_connect_object (self->entries[i], "next", G_CALLBACK (next_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->entries[i], "previous", G_CALLBACK (previous_cb), self, G_CONNECT_SWAPPED);
@@ -175,7 +176,7 @@ static GtkWidget *
 make_copy_button (PamongCardFields *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_label_new (_ ("Copy from the card before: hamlet, RW, RT, religion"));
+  GtkWidget *words = gtk_label_new (pamong_words_hamlet (_ ("Copy from the card before: hamlet, RW, RT, religion")));
   GtkWidget *key = gtk_label_new ("Alt+B");
 
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END); /* makes room for the papers */
@@ -190,7 +191,7 @@ make_copy_button (PamongCardFields *self)
   gtk_widget_set_hexpand (self->copy, TRUE);
   gtk_widget_set_halign (self->copy, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (self->copy, gtk_label_get_text (GTK_LABEL (words)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy from the card before: hamlet, RW, RT, religion"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, pamong_words_hamlet (_ ("Copy from the card before: hamlet, RW, RT, religion")), -1);
   g_signal_connect_swapped (self->copy, "clicked", G_CALLBACK (copy_clicked_cb), self);
   return self->copy;
 }

@@ -2,6 +2,7 @@
 #include "app/residents/biodata.h"
 
 #include "app/widgets/table_cells.h"
+#include "app/words.h"
 #include "domain/dates.h"
 #include "domain/nik.h"
 
@@ -122,7 +123,7 @@ add_field (PamongBiodata *self, const PamongRecord *resident, const PamongField 
   if (field->type == PAMONG_TYPE_NIK)
     add_number (self, gettext (field->label), words, NULL, FALSE, revealed);
   else
-    add_pair (self, gettext (field->label), *words ? words : _ ("not filled in"), !*words, 2);
+    add_pair (self, pamong_words_hamlet (gettext (field->label)), *words ? words : _ ("not filled in"), !*words, 2);
   self->row++;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/residents/filter_chip.h"
 #include "app/residents/wrap_layout.h"
+#include "app/words.h"
 #include "domain/codes.h"
 
 #include <glib/gi18n.h>
@@ -97,7 +98,7 @@ list_dusun (gpointer data)
   for (guint i = 0; places && i < places->len; i++)
     {
       const char *dusun = ((char **) places->pdata[i])[0];
-      g_autofree char *chip = dusun && *dusun ? g_strdup_printf (_ ("Hamlet %s"), dusun) : NULL;
+      g_autofree char *chip = dusun && *dusun ? g_strconcat (pamong_words_hamlet (_ ("Hamlet")), " ", dusun, NULL) : NULL;
 
       if (chip && is_new (choices, dusun))
         pamong_filter_choices_add (choices, dusun, chip);
@@ -308,7 +309,7 @@ pamong_filters_new (PamongStore *store, PamongLevel level, const char *area)
   add_text (self);
   if (level != PAMONG_LEVEL_VILLAGE)
     add_chip (self, PAMONG_FILTER_VILLAGE, _ ("Vil_lage"), list_villages);
-  add_chip (self, PAMONG_FILTER_DUSUN, _ ("_Hamlet"), list_dusun);
+  add_chip (self, PAMONG_FILTER_DUSUN, pamong_words_hamlet (_ ("_Hamlet")), list_dusun);
   add_chip (self, PAMONG_FILTER_RTRW, _ ("_RT/RW"), list_rtrw);
   add_chip (self, PAMONG_FILTER_SEX, _ ("Se_x"), list_sex);
   add_chip (self, PAMONG_FILTER_AGE, _ ("A_ge"), list_ages);

@@ -83,7 +83,7 @@ add_line (PamongHistoryView *self, const PamongHistoryEntry *entry, gboolean rev
 {
   gboolean had = entry->old_value && *entry->old_value;
   g_autofree char *before = value_words (entry->old_value, revealed), *after = value_words (entry->new_value, revealed);
-  g_autofree char *words = had ? g_strdup_printf ("%s: %s → %s", gettext (entry->label), before, after) : g_strdup_printf ("%s: %s", gettext (entry->label), after);
+  g_autofree char *words = had ? g_strdup_printf ("%s: %s → %s", pamong_words_hamlet (gettext (entry->label)), before, after) : g_strdup_printf ("%s: %s", pamong_words_hamlet (gettext (entry->label)), after);
 
   add_label (self->box, words, "num");
 }

@@ -33,7 +33,7 @@ order_words (PamongSort order)
     case PAMONG_SORT_KK:
       return _ ("by KK number");
     case PAMONG_SORT_PLACE:
-      return _ ("by hamlet, RW, RT");
+      return pamong_words_hamlet (_ ("by hamlet, RW, RT"));
     case PAMONG_SORT_VILLAGE:
       return _ ("by village");
     case PAMONG_SORT_MARKS:

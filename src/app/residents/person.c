@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/person.h"
+#include "app/words.h"
 
 #include "domain/codes.h"
 #include "domain/dates.h"
@@ -139,7 +140,7 @@ pamong_person_where (const PamongPerson *person, gboolean with_village)
   add_part (words, "/", family ? pamong_record_text (family, PAMONG_FAMILY_RW) : NULL);
   if (dusun)
     {
-      g_autofree char *named = g_strdup_printf (_ ("hamlet %s"), dusun);
+      g_autofree char *named = g_strconcat (pamong_words_hamlet (_ ("hamlet")), " ", dusun, NULL);
 
       add_part (words, ", ", named);
     }

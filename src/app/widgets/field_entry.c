@@ -2,6 +2,7 @@
 #include "app/widgets/field_entry.h"
 #include "app/widgets/code_popover.h"
 #include "app/widgets/field_text.h"
+#include "app/words.h"
 #include "domain/codes.h"
 #include "domain/error.h"
 #include "domain/names.h"
@@ -458,7 +459,7 @@ pamong_field_entry_new (const PamongField *field)
   self->field = field;
   gtk_text_set_max_length (GTK_TEXT (self->text), pamong_field_text_max (field));
   gtk_text_set_input_purpose (GTK_TEXT (self->text), purpose);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (field->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, pamong_words_hamlet (_ (field->label)), -1);
   g_signal_connect (self->text, "insert-text", G_CALLBACK (insert_text_cb), self);
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (activated_cb), self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/widgets/form.h"
+#include "app/words.h"
 
 #include <glib/gi18n.h>
 
@@ -170,7 +171,7 @@ key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
 static GtkWidget *
 add_label (PamongForm *self, const PamongField *field, GtkWidget *entry, int column, int width)
 {
-  GtkWidget *label = gtk_label_new (gettext (field->label));
+  GtkWidget *label = gtk_label_new (pamong_words_hamlet (gettext (field->label)));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

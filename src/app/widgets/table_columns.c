@@ -2,6 +2,7 @@
 #include "app/widgets/table_columns.h"
 
 #include "app/widgets/table_cells.h"
+#include "app/words.h"
 
 #include <glib/gi18n.h>
 
@@ -128,7 +129,7 @@ make_column (PamongColumns *columns, PamongColumn number)
   GtkColumnViewColumn *column;
 
   pamong_cell_style_init (style, number, info->xalign, info->digits, info->masked);
-  column = gtk_column_view_column_new (*info->title ? _ (info->title) : "", pamong_cells_new (style));
+  column = gtk_column_view_column_new (*info->title ? pamong_words_hamlet (_ (info->title)) : "", pamong_cells_new (style));
   if (info->width == 0)
     gtk_column_view_column_set_expand (column, TRUE);
   if (info->sort >= 0)
@@ -263,7 +264,7 @@ pamong_columns_menu (PamongColumns *columns)
 
       if (!belongs (columns, i))
         continue;
-      check = gtk_check_button_new_with_label (_ (infos[i].title));
+      check = gtk_check_button_new_with_label (pamong_words_hamlet (_ (infos[i].title)));
       g_object_set_data (G_OBJECT (check), "pamong-column", GINT_TO_POINTER (i));
       g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), columns);
       gtk_box_append (GTK_BOX (box), check);
