@@ -52,6 +52,17 @@ pamong_office_load_draft_typed (PamongStore *store, const char *key)
 }
 
 gboolean
+pamong_office_note_opened (PamongOffice *office, const char *resident_uid, GError **error)
+{
+  g_autoptr (PamongWrite) write = office->account != NULL ? pamong_write_begin_plain (office->store, error) : NULL;
+
+  if (office->account == NULL)
+    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Nobody is signed in. Sign in first."));
+  return write != NULL && pamong_recent_put (write, office->account->uid, resident_uid, error)
+         && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}
+
+gboolean
 pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error)
 {
   g_autoptr (PamongWrite) write = NULL;

@@ -99,4 +99,6 @@ PamongFamilyCard *pamong_office_load_draft (PamongStore *store, const char *key,
 /** pamong_office_save_draft_typed: with the card, in the same transaction, @typed: (nullable): texts that no record can hold. */
 gboolean pamong_office_save_draft_typed (PamongOffice *office, const char *key, const PamongFamilyCard *card, const char *typed, GError **error);
 char *pamong_office_load_draft_typed (PamongStore *store, const char *key); /* (transfer full) (nullable) */
+/** pamong_office_note_opened: who is signed in opened this resident: one of the last ten for the find box. */
+gboolean pamong_office_note_opened (PamongOffice *office, const char *resident_uid, GError **error);
 gboolean pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error);

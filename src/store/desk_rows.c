@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/desk_rows.h"
 
+#include <string.h>
+
 #include "domain/clock.h"
 #include "store/store_db.h"
+
+#define RECENT 10
 
 gboolean
 pamong_draft_put (PamongWrite *write, const char *key, const char *json, GError **error)
@@ -57,6 +61,38 @@ pamong_draft_keys (PamongStore *store)
   while (stmt != NULL && pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW)
     g_strv_builder_add (keys, pamong_stmt_text (stmt, 0));
   return g_strv_builder_end (keys);
+}
+
+/* One row of uids for each account: ten are read and written whole. */
+static char *
+recent_key (const char *account)
+{
+  return g_strconcat ("recent.", account, NULL);
+}
+
+gboolean
+pamong_recent_put (PamongWrite *write, const char *account, const char *uid, GError **error)
+{
+  g_auto (GStrv) before = pamong_recent_uids (pamong_write_store (write), account);
+  g_autofree char *key = recent_key (account);
+  g_autoptr (GString) uids = g_string_new (uid);
+  guint kept = 1;
+
+  for (guint i = 0; before[i] != NULL && kept < RECENT; i++)
+    if (strcmp (before[i], uid) != 0)
+      {
+        g_string_append_printf (uids, " %s", before[i]);
+        kept++;
+      }
+  return pamong_draft_put (write, key, uids->str, error);
+}
+
+char **
+pamong_recent_uids (PamongStore *store, const char *account)
+{
+  g_autofree char *key = recent_key (account), *uids = pamong_draft_get (store, key, NULL);
+
+  return g_strsplit (uids != NULL ? uids : "", " ", -1);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "people.h"
+#include "regency.h"
 #include "store/search.h"
 
 /* Keystroke to the first 50 rows in memory, over queries typed letter by letter from the second on, against FTS5 that gives the same rows. */
@@ -23,6 +24,18 @@ elapsed (gint64 since)
   return (double) (g_get_monotonic_time () - since) / 1000;
 }
 
+/* Memory of this process, MB. */
+static double
+resident_mb (void)
+{
+  g_autofree char *text = NULL;
+  guint64 pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL) && strchr (text, ' ') != NULL)
+    pages = g_ascii_strtoull (strchr (text, ' '), NULL, 10);
+  return (double) pages * 4096 / 1e6;
+}
+
 static void
 exec (sqlite3 *db, const char *sql)
 {
@@ -32,10 +45,10 @@ exec (sqlite3 *db, const char *sql)
 
 /* The bare way: prefix indexes of 2, 3 and 4 letters, rows read from the same tables. */
 static sqlite3 *
-open_fts (PamongOffice *office)
+open_fts (const char *dir)
 {
-  g_autofree char *path = g_build_filename (pamong_store_dir (pamong_office_store (office)), "fts.db", NULL);
-  g_autofree char *attach = g_strdup_printf ("ATTACH '%s/pamong.db' AS store", pamong_store_dir (pamong_office_store (office)));
+  g_autofree char *path = g_build_filename (dir, "fts.db", NULL);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s/pamong.db' AS store", dir);
   sqlite3 *db;
 
   if (sqlite3_open (path, &db) != SQLITE_OK)
@@ -97,20 +110,21 @@ time_search (PamongSearch *search, const char *text)
   return elapsed (start);
 }
 
-int
-main (void)
+/* Every query letter by letter; the bare way is asked every @step-th of them, as it takes its time in a regency. */
+static void
+measure (PamongStore *store, guint n, guint step, const char *name)
 {
-  double changes_per_second, build, ours, bare;
-  PamongOffice *office = people_office (PEOPLE, &changes_per_second);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double)), some = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) bare_times = g_array_new (FALSE, FALSE, sizeof (double));
   gint64 start = g_get_monotonic_time ();
-  PamongSearch *search = pamong_search_new (pamong_office_store (office), NULL);
+  double build, bare, memory = resident_mb ();
+  PamongSearch *search = pamong_search_new (store, NULL);
   sqlite3 *db;
   sqlite3_stmt *stmt;
 
   build = elapsed (start);
-  db = open_fts (office);
+  memory = resident_mb () - memory;
+  db = open_fts (pamong_store_dir (store));
   sqlite3_prepare_v2 (db,
                       "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt, f.address FROM find"
                       " JOIN store.resident_list l ON l.rid = find.rowid JOIN store.resident r ON r.rid = l.rid LEFT JOIN store.family f ON f.uid = r.family_uid"
@@ -118,23 +132,49 @@ main (void)
                       -1, &stmt, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      for (gsize n = 2; n <= strlen (typed[i]); n++)
+      for (gsize length = 2; length <= strlen (typed[i]); length++)
         {
-          g_autofree char *text = g_strndup (typed[i], n);
-          double one = time_search (search, text), other = time_fts (db, stmt, text);
+          g_autofree char *text = g_strndup (typed[i], length);
+          double one = time_search (search, text), other;
 
-          g_array_append_val (times, one);
+          g_array_append_val (all, one);
+          if (all->len % step != 0)
+            continue;
+          other = time_fts (db, stmt, text);
+          g_array_append_val (some, one);
           g_array_append_val (bare_times, other);
         }
     }
-  ours = people_p95 (times);
   bare = people_p95 (bare_times);
-  g_print ("{\"bench\":\"search\",\"value\":%.2f,\"unit\":\"ms\",\"bound\":%.2f,\"ratio\":%.2f,\"n\":%u}\n", ours, bare, ours / bare, times->len);
-  g_print ("{\"bench\":\"search-build\",\"value\":%.1f,\"unit\":\"ms\",\"bound\":60,\"ratio\":%.2f,\"n\":%d}\n", build, build / 60, PEOPLE);
-  g_print ("{\"bench\":\"fill\",\"value\":%.0f,\"unit\":\"changes/s\",\"bound\":null,\"ratio\":null,\"n\":%d}\n", changes_per_second, PEOPLE);
+  g_print ("{\"bench\":\"%s\",\"value\":%.2f,\"unit\":\"ms\",\"bound\":%.2f,\"ratio\":%.2f,\"n\":%u}\n", name, people_p95 (all), bare, people_p95 (some) / bare, all->len);
+  g_print ("{\"bench\":\"%s-build\",\"value\":%.1f,\"unit\":\"ms\",\"bound\":null,\"ratio\":null,\"n\":%u}\n", name, build, n);
+  g_print ("{\"bench\":\"%s-memory\",\"value\":%.1f,\"unit\":\"MB\",\"bound\":null,\"ratio\":null,\"n\":%u}\n", name, memory, n);
   sqlite3_finalize (stmt);
   sqlite3_close (db);
   pamong_search_free (search);
+}
+
+int
+main (void)
+{
+  double changes_per_second;
+  PamongOffice *office = people_office (PEOPLE, &changes_per_second);
+  guint n = regency_size ();
+  g_autoptr (PamongStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  char *dir;
+
+  measure (pamong_office_store (office), PEOPLE, 1, "search");
+  g_print ("{\"bench\":\"fill\",\"value\":%.0f,\"unit\":\"changes/s\",\"bound\":null,\"ratio\":null,\"n\":%d}\n", changes_per_second, PEOPLE);
   people_close (office);
+  if (n == 0)
+    return 0;
+  dir = regency_store (n);
+  store = pamong_store_open (dir, PAMONG_STORE_READ, &error);
+  if (store == NULL)
+    g_error ("%s", error->message);
+  measure (store, n, 8, "search-regency");
+  g_clear_pointer (&store, pamong_store_close);
+  regency_drop (dir);
   return 0;
 }

@@ -2,6 +2,7 @@
 /* The list of 50,000 people in a real window: from the jump or the click on the head to the frame that shows it, against the bare query for what is
  * shown (the rows in sight; the ids in order). The 95th percentile of all jumps, the median of all orders. */
 #include "app/people.h"
+#include "regency.h"
 #include "app/style.h"
 #include "app/widgets/table.h"
 
@@ -9,6 +10,7 @@
 
 #define AREA "35.22.28.2001"
 #define PEOPLE 50000
+#define VILLAGES 12 /* filters tried */
 #define JUMPS 60
 #define ROUNDS 3
 #define ROWS 205 /* row widgets GTK keeps filled */
@@ -86,7 +88,7 @@ read_rows (PamongStore *store, PamongTable *table, guint position)
 }
 
 static void
-jump (GtkWidget *window, PamongTable *table, PamongStore *store)
+jump (GtkWidget *window, PamongTable *table, PamongStore *store, const char *name)
 {
   GtkAdjustment *scroll = scroll_of (table);
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
@@ -105,16 +107,16 @@ jump (GtkWidget *window, PamongTable *table, PamongStore *store)
       g_array_append_val (ours, one);
       g_array_append_val (bare, other);
     }
-  print ("table-jump", at (ours, 0.95), at (bare, 0.95), JUMPS);
+  print (name, at (ours, 0.95), at (bare, 0.95), JUMPS);
 }
 
 static void
-sort (GtkWidget *window, PamongTable *table, PamongStore *store)
+sort (GtkWidget *window, PamongTable *table, PamongStore *store, guint rounds, const char *name)
 {
   static const PamongSort orders[] = { PAMONG_SORT_AGE, PAMONG_SORT_NAME, PAMONG_SORT_KK, PAMONG_SORT_PLACE, PAMONG_SORT_NIK, PAMONG_SORT_SHDK };
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < ROUNDS * G_N_ELEMENTS (orders); i++)
+  for (guint i = 0; i < rounds * G_N_ELEMENTS (orders); i++)
     {
       PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12", .sort = orders[i % G_N_ELEMENTS (orders)], .descending = i % 2 };
       g_autoptr (GArray) ids = NULL;
@@ -132,20 +134,99 @@ sort (GtkWidget *window, PamongTable *table, PamongStore *store)
       g_array_append_val (ours, one);
       g_array_append_val (bare, other);
     }
-  print ("table-sort", at (ours, 0.5), at (bare, 0.5), ours->len);
-  print ("table-sort-worst", at (ours, 1), at (bare, 1), ours->len);
+  g_autofree char *worst = NULL;
+  print (name, at (ours, 0.5), at (bare, 0.5), ours->len);
+  worst = g_strconcat (name, "-worst", NULL);
+  print (worst, at (ours, 1), at (bare, 1), ours->len);
+}
+
+/* From the choice of a village to its list, and back to all. */
+static void
+filter (GtkWidget *window, PamongTable *table, PamongStore *store)
+{
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
+  PamongQuery all = PAMONG_QUERY_INIT;
+
+  for (guint i = 0; i < VILLAGES; i++)
+    {
+      g_autofree char *area = g_strdup_printf ("35.22.%02u.2001", i + 1);
+      PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12", .area = area };
+      g_autoptr (GArray) ids = NULL;
+      gint64 start;
+      double one, other;
+
+      settle ();
+      start = g_get_monotonic_time ();
+      ids = pamong_residents_ids (store, &query, NULL);
+      other = (double) (g_get_monotonic_time () - start) / 1000;
+      start = g_get_monotonic_time ();
+      pamong_table_set_query (table, &query, NULL, NULL);
+      one = wait_frame (window, start);
+      g_array_append_val (ours, one);
+      g_array_append_val (bare, other);
+      pamong_table_set_query (table, &all, NULL, NULL);
+    }
+  print ("table-filter-regency", at (ours, 0.95), at (bare, 0.95), VILLAGES);
+}
+
+static GtkWidget *
+open_window (PamongStore *store, PamongLevel level, PamongTable **table)
+{
+  PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12" };
+  GtkWidget *window = gtk_window_new ();
+
+  *table = PAMONG_TABLE (pamong_table_new (store, level));
+  pamong_table_set_query (*table, &query, NULL, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1170, 690);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (*table));
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), NULL);
+  settle ();
+  settle ();
+  return window;
+}
+
+static void
+measure_regency (guint n)
+{
+  char *dir = regency_store (n);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongStore) store = pamong_store_open (dir, PAMONG_STORE_READ, &error);
+  PamongTable *table;
+  GtkWidget *window;
+
+  if (store == NULL)
+    g_error ("%s", error->message);
+  window = open_window (store, PAMONG_LEVEL_REGENCY, &table);
+  filter (window, table, store);
+  jump (window, table, store, "table-jump-regency");
+  sort (window, table, store, 1, "table-sort-regency");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_pointer (&store, pamong_store_close);
+  regency_drop (dir);
+}
+
+static void
+measure_village (void)
+{
+  char *dir;
+  PamongOffice *office = people_init (PAMONG_LEVEL_VILLAGE, AREA, &dir);
+  PamongStore *store = pamong_office_store (office);
+  PamongTable *table;
+  GtkWidget *window;
+
+  people_fill (office, AREA, PEOPLE, 1);
+  window = open_window (store, PAMONG_LEVEL_VILLAGE, &table);
+  jump (window, table, store, "table-jump");
+  sort (window, table, store, ROUNDS, "table-sort");
+  gtk_window_destroy (GTK_WINDOW (window));
+  pamong_office_close (office);
+  people_drop (dir);
 }
 
 int
 main (int argc, char **argv)
 {
-  PamongQuery query = { .age_min = -1, .age_max = -1, .today = "2026-04-12" };
-  char *dir;
-  PamongOffice *office;
-  PamongStore *store;
-  PamongTable *table;
-  GtkWidget *window;
-
   if (!gtk_init_check ())
     {
       g_printerr ("bench-table: no display\n");
@@ -153,22 +234,8 @@ main (int argc, char **argv)
     }
   adw_init ();
   pamong_style_load ();
-  office = people_init (PAMONG_LEVEL_VILLAGE, AREA, &dir);
-  people_fill (office, AREA, PEOPLE, 1);
-  store = pamong_office_store (office);
-  window = gtk_window_new ();
-  table = PAMONG_TABLE (pamong_table_new (store, PAMONG_LEVEL_VILLAGE));
-  pamong_table_set_query (table, &query, NULL, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1170, 690);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (table));
-  gtk_window_present (GTK_WINDOW (window));
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), NULL);
-  settle ();
-  settle ();
-  jump (window, table, store);
-  sort (window, table, store);
-  gtk_window_destroy (GTK_WINDOW (window));
-  pamong_office_close (office);
-  people_drop (dir);
+  measure_village ();
+  if (regency_size () > 0)
+    measure_regency (regency_size ());
   return 0;
 }

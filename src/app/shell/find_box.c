@@ -2,6 +2,7 @@
 #include "app/shell/find_box.h"
 #include "app/shell/found_row.h"
 #include "app/shell/key_bar.h"
+#include "app/shell/recent.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
 
@@ -66,6 +67,28 @@ show_found (PamongFindBox *self, GPtrArray *found)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+/* Whoever comes to an empty box often comes back to somebody; nobody is chosen, so that Enter takes nobody by accident. */
+static void
+show_recent (PamongFindBox *self)
+{
+  g_autoptr (GPtrArray) rows = pamong_recent_rows (self->session);
+  guint shown;
+
+  fill (self, rows);
+  self->total = 0;
+  shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  if (shown == 0)
+    {
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      return;
+    }
+  gtk_label_set_text (self->total_words, _ ("Opened last by this account; ↓ chooses"));
+  gtk_widget_set_visible (self->scroller, TRUE);
+  gtk_widget_set_size_request (self->scroller, LIST_WIDTH, (int) MIN (shown, ROWS_SHOWN) * ROW_HEIGHT);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
 static void
 close_list (PamongFindBox *self)
 {
@@ -110,6 +133,11 @@ changed_cb (PamongFindBox *self)
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (self->key, *text == '\0');
+  if (*text == '\0')
+    {
+      show_recent (self);
+      return;
+    }
   if (g_utf8_strlen (text, -1) < 2 || (search = pamong_session_search (self->session)) == NULL)
     {
       close_list (self);
@@ -159,6 +187,8 @@ static void
 focus_entered_cb (PamongFindBox *self)
 {
   pamong_session_search (self->session);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    show_recent (self);
 }
 
 static void
@@ -257,6 +287,8 @@ make_list (PamongFindBox *self, gboolean village)
 
   self->rows = g_list_store_new (PAMONG_TYPE_FOUND);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), pamong_found_factory (village));
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (self->list), TRUE);
   gtk_widget_set_focusable (self->list, FALSE);

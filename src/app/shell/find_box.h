@@ -3,7 +3,8 @@
 #include "app/session.h"
 #include <gtk/gtk.h>
 
-/* The find box of the header (Ctrl+K): while typing, the first fifty people under it, namesakes told apart by age, RT/RW and father. */
+/* The find box of the header (Ctrl+K): while typing, the first fifty people under it, namesakes told apart by age, RT/RW and father (or day of birth);
+ * while it is empty, the last ten people this account opened. */
 #define PAMONG_TYPE_FIND_BOX (pamong_find_box_get_type ())
 G_DECLARE_FINAL_TYPE (PamongFindBox, pamong_find_box, PAMONG, FIND_BOX, GtkWidget)
 /* Signal: "found" (uid) when a person is taken with Enter or a click. */

@@ -51,6 +51,17 @@ place_words (const PamongListRow *row, gboolean village)
   return row->rt != NULL ? g_strdup_printf ("RT %s/RW %s", row->rt, row->rw != NULL ? row->rw : "–") : g_strdup ("");
 }
 
+/* What tells namesakes of one age and one RT apart: the father, and when he is not known the day of birth. */
+static char *
+father_words (const PamongListRow *row)
+{
+  g_autofree char *born = row->birth_date != NULL ? pamong_date_format (row->birth_date) : NULL;
+
+  if (row->father_name != NULL)
+    return g_strdup_printf (_ ("father %s"), row->father_name);
+  return born != NULL ? g_strdup_printf (_ ("born %s"), born) : g_strdup ("");
+}
+
 static GtkLabel *
 cell (GtkWidget *box, int width, const char *css_class)
 {
@@ -87,7 +98,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer village)
   const PamongListRow *row = pamong_found_row (gtk_list_item_get_item (item));
   g_autofree char *who = who_words (row), *place = place_words (row, GPOINTER_TO_INT (village));
   g_autofree char *nik = row->nik != NULL ? pamong_nik_mask (row->nik) : g_strdup (_ ("no NIK yet"));
-  g_autofree char *father = row->father_name != NULL ? g_strdup_printf (_ ("father %s"), row->father_name) : g_strdup ("");
+  g_autofree char *father = father_words (row);
 
   gtk_label_set_text (cells->name, row->name != NULL ? row->name : "");
   gtk_label_set_text (cells->who, who);

@@ -5,6 +5,8 @@
 #include "app/shell/keys_window.h"
 #include "app/shell/navigation.h"
 #include "app/shell/pages.h"
+#include "app/shell/recent.h"
+#include "app/shell/scan.h"
 #include "app/shell/shortcuts.h"
 #include "app/shell/status_pill.h"
 #include "app/style.h"
@@ -32,6 +34,7 @@ struct _PamongShell {
   PamongKeyBar *keys;
   PamongStatusPill *pill;
   PamongFindBox *find;
+  PamongCardReader *reader; /* owned by pamong_scan_add */
   gint64 saved; /* when something was last written here */
 };
 
@@ -337,6 +340,7 @@ pamong_shell_new (PamongSession *session)
   self->find = PAMONG_FIND_BOX (pamong_find_box_new (session));
   adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->find));
   gtk_widget_set_visible (self->practice_band, pamong_session_is_practice (session));
+  self->reader = pamong_scan_add (self);
   add_pages (self);
   show_place (self);
   show_status (self);
@@ -379,6 +383,8 @@ pamong_shell_open (PamongShell *self, PamongKind kind, const char *uid)
   if (info == NULL || !pamong_shell_go (self, info->name))
     return FALSE;
   opened = pamong_page_open (pamong_shell_page (self), kind, uid);
+  if (opened && kind == PAMONG_KIND_RESIDENT && uid != NULL)
+    pamong_recent_add (self->session, uid);
   show_keys (self);
   return opened;
 }
@@ -403,6 +409,12 @@ pamong_shell_can_close (PamongShell *self)
   PamongPage *page = pamong_shell_page (self);
 
   return page == NULL || pamong_page_leave (page);
+}
+
+PamongCardReader *
+pamong_shell_reader (PamongShell *self)
+{
+  return self->reader;
 }
 
 PamongSession *

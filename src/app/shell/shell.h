@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "app/page.h"
+#include "app/shell/card_reader.h"
 
 /* The signed-in window: header, navigation, pages, key bar. Pages are made on their first visit and kept. */
 #define PAMONG_TYPE_SHELL (pamong_shell_get_type ())
@@ -15,4 +16,6 @@ PamongPage *pamong_shell_page (PamongShell *shell);
 const char *pamong_shell_page_name (PamongShell *shell);
 /** pamong_shell_can_close: FALSE: the page in front has unsaved work and asks. */
 gboolean pamong_shell_can_close (PamongShell *shell);
+/** pamong_shell_reader: for tests. Returns: (transfer none). */
+PamongCardReader *pamong_shell_reader (PamongShell *shell);
 PamongSession *pamong_shell_session (PamongShell *shell);
