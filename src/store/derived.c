@@ -8,11 +8,13 @@ static char *
 derived_hash (const char *sql)
 {
   g_autoptr (GBytes) titles = pamong_data_load ("rules/titles.txt", NULL);
+  g_autofree char *rebuild = pamong_data_text ("sql/query/list-rebuild.sql");
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize size = 0;
   const guint8 *data = titles != NULL ? g_bytes_get_data (titles, &size) : NULL;
 
   g_checksum_update (sum, (const guint8 *) sql, -1);
+  g_checksum_update (sum, (const guint8 *) rebuild, -1);
   g_checksum_update (sum, (const guint8 *) PAMONG_VERSION, -1);
   if (size > 0)
     g_checksum_update (sum, data, (gssize) size);

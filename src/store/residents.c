@@ -7,30 +7,35 @@
 #include "store/store_db.h"
 
 /* Every filter of PamongQuery; one not asked is NULL. Born on or before ?7 means at least age_min, after ?8 at most age_max. */
-#define FILTERS                                                                                     \
-  " FROM resident_list WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR area = ?2)"             \
+#define FILTERS(in_area)                                                                            \
+  " FROM resident_list WHERE (?1 IS NULL OR status = ?1) AND " in_area                              \
   " AND (?3 IS NULL OR dusun = ?3) AND (?4 IS NULL OR rw = ?4) AND (?5 IS NULL OR rt = ?5)"         \
   " AND (?6 IS NULL OR sex = ?6) AND (?7 IS NULL OR birth_date <= ?7) AND (?8 IS NULL OR birth_date > ?8)" \
   " AND (?9 IS NULL OR (marks & ?9) = ?9)"
-#define IDS_BY(order) "SELECT rid" FILTERS " ORDER BY " order
+#define ANYWHERE "(?2 IS NULL OR area = ?2)"
+#define IN_AREA "area = ?2" /* by its index: a village of a regency */
+#define IDS_ANYWHERE(order) "SELECT rid" FILTERS (ANYWHERE) " ORDER BY " order
+#define IDS_IN_AREA(order) "SELECT rid" FILTERS (IN_AREA) " ORDER BY " order
+/* The list as it opens, and in another order: answered from an index alone where list-rebuild.sql makes one. */
+#define IDS_PLAIN(order) "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY " order
 
 /* One whole statement per order: up and down. People without the value stand last either way. */
-static const char *const ids_sql[][2] = {
-  [PAMONG_SORT_NAME] = { IDS_BY ("name_key, rid"), IDS_BY ("name_key DESC, rid DESC") },
-  [PAMONG_SORT_NIK] = { IDS_BY ("nik NULLS LAST, name_key, rid"), IDS_BY ("nik DESC NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_SEX] = { IDS_BY ("sex NULLS LAST, name_key, rid"), IDS_BY ("sex DESC NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_AGE] = { IDS_BY ("birth_date DESC NULLS LAST, name_key, rid"), IDS_BY ("birth_date NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_SHDK] = { IDS_BY ("shdk NULLS LAST, name_key, rid"), IDS_BY ("shdk DESC NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_KK] = { IDS_BY ("kk_number NULLS LAST, shdk NULLS LAST, name_key, rid"), IDS_BY ("kk_number DESC NULLS LAST, shdk NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_PLACE] = { IDS_BY ("dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, name_key, rid"),
-                          IDS_BY ("dusun DESC NULLS LAST, rw DESC NULLS LAST, rt DESC NULLS LAST, name_key, rid") },
-  [PAMONG_SORT_VILLAGE] = { IDS_BY ("area, name_key, rid"), IDS_BY ("area DESC, name_key, rid") },
-  [PAMONG_SORT_MARKS] = { IDS_BY ("marks DESC, name_key, rid"), IDS_BY ("marks, name_key, rid") },
-};
-
-/* The list as it opens: living people by name. Answered from the index alone. */
-#define IDS_PLAIN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key, rid"
-#define IDS_PLAIN_DOWN "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY name_key DESC, rid DESC"
+#define ORDERS(ids)                                                                                                                     \
+  {                                                                                                                                     \
+    [PAMONG_SORT_NAME] = { ids ("name_key, rid"), ids ("name_key DESC, rid DESC") },                                                    \
+    [PAMONG_SORT_NIK] = { ids ("nik NULLS LAST, name_key, rid"), ids ("nik DESC NULLS LAST, name_key, rid") },                          \
+    [PAMONG_SORT_SEX] = { ids ("sex NULLS LAST, name_key, rid"), ids ("sex DESC NULLS LAST, name_key, rid") },                          \
+    [PAMONG_SORT_AGE] = { ids ("birth_date DESC NULLS LAST, name_key, rid"), ids ("birth_date NULLS LAST, name_key, rid") },            \
+    [PAMONG_SORT_SHDK] = { ids ("shdk NULLS LAST, name_key, rid"), ids ("shdk DESC NULLS LAST, name_key, rid") },                       \
+    [PAMONG_SORT_KK] = { ids ("kk_number NULLS LAST, shdk NULLS LAST, name_key, rid"),                                                  \
+                         ids ("kk_number DESC NULLS LAST, shdk NULLS LAST, name_key, rid") },                                           \
+    [PAMONG_SORT_PLACE] = { ids ("dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, name_key, rid"),                                      \
+                            ids ("dusun DESC NULLS LAST, rw DESC NULLS LAST, rt DESC NULLS LAST, name_key, rid") },                     \
+    [PAMONG_SORT_VILLAGE] = { ids ("area, name_key, rid"), ids ("area DESC, name_key, rid") },                                          \
+    [PAMONG_SORT_MARKS] = { ids ("marks DESC, name_key, rid"), ids ("marks, name_key, rid") },                                          \
+  }
+typedef enum { ASKS_ANY, ASKS_AREA, ASKS_STATUS, N_ASKS } Asks;
+static const char *const ids_sql[N_ASKS][PAMONG_SORT_MARKS + 1][2] = { [ASKS_ANY] = ORDERS (IDS_ANYWHERE), [ASKS_AREA] = ORDERS (IDS_IN_AREA), [ASKS_STATUS] = ORDERS (IDS_PLAIN) };
 
 #define ROW_SQL                                                                                                  \
   "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt,"   \
@@ -123,27 +128,19 @@ GArray *
 pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **error)
 {
   PamongDb *db = pamong_store_db (store);
+  Asks asks = asks_status_only (query) ? ASKS_STATUS : query->area != NULL ? ASKS_AREA : ASKS_ANY;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (PamongStmt) stmt = NULL;
   PamongStep step;
 
-  g_return_val_if_fail (query->sort < G_N_ELEMENTS (ids_sql), NULL);
-
-  if (query->sort == PAMONG_SORT_NAME && asks_status_only (query))
-    {
-      stmt = query->descending ? pamong_db_prepare (db, IDS_PLAIN_DOWN, error) : pamong_db_prepare (db, IDS_PLAIN, error);
-      if (stmt == NULL)
-        return NULL;
-      pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
-    }
+  g_return_val_if_fail (query->sort <= PAMONG_SORT_MARKS, NULL);
+  stmt = pamong_db_prepare (db, ids_sql[asks][query->sort][query->descending ? 1 : 0], error);
+  if (stmt == NULL)
+    return NULL;
+  if (asks == ASKS_STATUS)
+    pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
   else
-    {
-      stmt = pamong_db_prepare (db, ids_sql[query->sort][query->descending ? 1 : 0], error);
-      if (stmt == NULL)
-        return NULL;
-      bind_query (stmt, query);
-    }
-
+    bind_query (stmt, query);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
       gint32 rid = (gint32) pamong_stmt_int (stmt, 0);
@@ -155,7 +152,7 @@ pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **err
 gint64
 pamong_residents_count (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT count(*)" FILTERS, error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), query->area != NULL ? "SELECT count(*)" FILTERS (IN_AREA) : "SELECT count(*)" FILTERS (ANYWHERE), error);
 
   if (stmt == NULL)
     return -1;
