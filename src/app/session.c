@@ -13,12 +13,14 @@ struct _PamongSession {
   PamongSyncRunner *sync;
   PamongRecord *account;
   gboolean practice;
+  GThread *search_thread; /* (nullable): reads the index; returns a PamongSearch */
+  GPtrArray *missed;      /* uids changed while it does */
   gboolean search_is_old; /* many rows changed: read all again when somebody searches */
 };
 
 G_DEFINE_FINAL_TYPE (PamongSession, pamong_session, G_TYPE_OBJECT)
 
-enum { CHANGED, OUTBOX_CHANGED, N_SIGNALS };
+enum { CHANGED, OUTBOX_CHANGED, SEARCH_READY, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Labels made from now on say it. */
@@ -39,6 +41,9 @@ changed_cb (PamongSession *self, int kind, char **uids)
     read_words (self);
   if (uids == NULL)
     self->search_is_old = TRUE;
+  else if (self->search_thread != NULL)
+    for (char **uid = uids; *uid != NULL; uid++)
+      g_ptr_array_add (self->missed, g_strdup (*uid));
   else if (self->search != NULL && !self->search_is_old && !pamong_search_refresh (self->search, (const char *const *) uids, &error))
     self->search_is_old = TRUE;
   g_signal_emit (self, signals[CHANGED], 0, kind, uids);
@@ -51,6 +56,63 @@ sync_state_changed_cb (PamongSession *self)
   g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
 }
 
+static gpointer
+read_search (gpointer dir)
+{
+  g_autofree char *folder = dir;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongStore) reader = pamong_store_open (folder, PAMONG_STORE_READ, &error);
+  PamongSearch *search = reader != NULL ? pamong_search_new (reader, &error) : NULL;
+
+  if (search == NULL)
+    g_warning ("search index: %s", error->message);
+  return search;
+}
+
+/* Takes what the thread read, and catches up with what changed meanwhile. */
+static void
+take_search (PamongSession *self)
+{
+  PamongSearch *search = self->search_thread != NULL ? g_thread_join (g_steal_pointer (&self->search_thread)) : NULL;
+
+  if (search == NULL)
+    return;
+  g_clear_pointer (&self->search, pamong_search_free);
+  self->search = search;
+  pamong_search_set_store (search, self->store);
+  g_ptr_array_add (self->missed, NULL);
+  if (!pamong_search_refresh (search, (const char *const *) self->missed->pdata, NULL))
+    self->search_is_old = TRUE;
+  g_ptr_array_set_size (self->missed, 0);
+}
+
+typedef struct {
+  PamongSession *session;
+  char *dir;
+} Reading;
+
+static gboolean
+search_read_cb (gpointer data)
+{
+  PamongSession *self = data;
+
+  take_search (self);
+  if (self->search != NULL)
+    g_signal_emit (self, signals[SEARCH_READY], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* On the thread. */
+static gpointer
+search_thread (gpointer data)
+{
+  g_autofree Reading *reading = data;
+  PamongSearch *search = read_search (reading->dir);
+
+  g_idle_add_full (G_PRIORITY_DEFAULT, search_read_cb, reading->session, g_object_unref);
+  return search;
+}
+
 static void
 pamong_session_dispose (GObject *object)
 {
@@ -61,7 +123,9 @@ pamong_session_dispose (GObject *object)
   if (self->sync != NULL)
     g_signal_handlers_disconnect_by_data (self->sync, self);
   g_clear_object (&self->sync);
+  take_search (self);
   g_clear_pointer (&self->search, pamong_search_free);
+  g_clear_pointer (&self->missed, g_ptr_array_unref);
   g_clear_pointer (&self->store, pamong_store_close);
   g_clear_pointer (&self->account, pamong_record_free);
   g_clear_object (&self->desk);
@@ -73,12 +137,14 @@ pamong_session_class_init (PamongSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_session_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRV);
+  signals[SEARCH_READY] = g_signal_new ("search-ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OUTBOX_CHANGED] = g_signal_new ("outbox-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 pamong_session_init (PamongSession *self)
 {
+  self->missed = g_ptr_array_new_with_free_func (g_free);
 }
 
 static gpointer
@@ -136,12 +202,32 @@ pamong_session_search (PamongSession *self)
 {
   g_autoptr (GError) error = NULL;
 
+  take_search (self);
   if (self->search == NULL)
     self->search = pamong_search_new (self->store, &error);
   else if (self->search_is_old)
     pamong_search_refresh (self->search, NULL, &error);
   self->search_is_old = error != NULL;
   return self->search;
+}
+
+gboolean
+pamong_session_prepare_search (PamongSession *self)
+{
+  Reading *reading;
+
+  if (pamong_session_level (self) == PAMONG_LEVEL_VILLAGE || (self->search != NULL && !self->search_is_old && self->search_thread == NULL))
+    {
+      pamong_session_search (self);
+      return TRUE;
+    }
+  if (self->search_thread != NULL)
+    return FALSE;
+  self->search_is_old = FALSE;
+  reading = g_new0 (Reading, 1);
+  *reading = (Reading) { g_object_ref (self), g_strdup (pamong_store_dir (self->store)) };
+  self->search_thread = g_thread_new ("search", search_thread, reading);
+  return FALSE;
 }
 
 PamongSyncRunner *

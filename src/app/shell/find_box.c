@@ -90,6 +90,16 @@ show_recent (PamongFindBox *self)
 }
 
 static void
+show_waiting (PamongFindBox *self)
+{
+  g_list_store_remove_all (self->rows);
+  self->total = 0;
+  gtk_widget_set_visible (self->scroller, FALSE);
+  gtk_label_set_text (self->total_words, _ ("Reading the names …"));
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
 close_list (PamongFindBox *self)
 {
   gtk_popover_popdown (GTK_POPOVER (self->popover));
@@ -138,6 +148,11 @@ changed_cb (PamongFindBox *self)
       show_recent (self);
       return;
     }
+  if (g_utf8_strlen (text, -1) >= 2 && !pamong_session_prepare_search (self->session))
+    {
+      show_waiting (self); /* "search-ready" comes back here */
+      return;
+    }
   if (g_utf8_strlen (text, -1) < 2 || (search = pamong_session_search (self->session)) == NULL)
     {
       close_list (self);
@@ -148,6 +163,13 @@ changed_cb (PamongFindBox *self)
     close_list (self);
   else
     show_found (self, found);
+}
+
+static void
+search_ready_cb (PamongFindBox *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    changed_cb (self);
 }
 
 static gboolean
@@ -186,7 +208,7 @@ key_pressed_cb (PamongFindBox *self, guint key, guint keycode, GdkModifierType s
 static void
 focus_entered_cb (PamongFindBox *self)
 {
-  pamong_session_search (self->session);
+  pamong_session_prepare_search (self->session);
   if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
     show_recent (self);
 }
@@ -325,6 +347,7 @@ pamong_find_box_new (PamongSession *session)
   PamongFindBox *self = g_object_new (PAMONG_TYPE_FIND_BOX, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "search-ready", G_CALLBACK (search_ready_cb), self, G_CONNECT_SWAPPED);
   make_list (self, pamong_session_level (session) != PAMONG_LEVEL_VILLAGE);
   return GTK_WIDGET (self);
 }
