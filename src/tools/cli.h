@@ -38,6 +38,7 @@ typedef struct {
 extern const PamongCommand pamong_commands_start[];
 extern const PamongCommand pamong_commands_resident[];
 extern const PamongCommand pamong_commands_family[];
+extern const PamongCommand pamong_commands_identity[];
 extern const PamongCommand pamong_commands_line[];
 extern const PamongCommand pamong_commands_practice[];
 
@@ -77,4 +78,6 @@ void pamong_cli_put_text (JsonBuilder *b, const char *key, const char *text); /*
 void pamong_cli_put_int (JsonBuilder *b, const char *key, gint64 value);
 void pamong_cli_put_findings (JsonBuilder *b, GPtrArray *findings);
 void pamong_cli_put_resident (JsonBuilder *b, PamongStore *store, const PamongRecord *resident, GPtrArray *findings);
+/** pamong_cli_put_record: uid and every field of a record that is no resident. */
+void pamong_cli_put_record (JsonBuilder *b, const PamongRecord *record);
 void pamong_cli_put_family (JsonBuilder *b, PamongStore *store, const PamongFamilyCard *card, GPtrArray *findings);

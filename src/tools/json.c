@@ -113,6 +113,15 @@ pamong_cli_put_resident (JsonBuilder *b, PamongStore *store, const PamongRecord 
 }
 
 void
+pamong_cli_put_record (JsonBuilder *b, const PamongRecord *record)
+{
+  json_builder_begin_object (b);
+  pamong_cli_put_text (b, "uid", record->uid);
+  add_fields (b, record);
+  json_builder_end_object (b);
+}
+
+void
 pamong_cli_put_family (JsonBuilder *b, PamongStore *store, const PamongFamilyCard *card, GPtrArray *findings)
 {
   json_builder_begin_object (b);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
+#include "app/residents/resident_form.h"
 #include "app/settings/accounts_section.h"
 #include "app/settings/identity_section.h"
 #include "app/settings/logo.h"
@@ -246,6 +247,43 @@ test_hamlet (void)
   g_assert_cmpstr (pamong_words_hamlet ("Du_sun"), ==, "Du_sun");
 }
 
+static gpointer
+choose_simple (PamongOffice *office, gpointer data, GError **error)
+{
+  g_autoptr (PamongRecord) identity = pamong_identity (pamong_office_store (office), error);
+
+  pamong_record_set_int (identity, PAMONG_IDENTITY_SIMPLE_FORM, 1);
+  return GINT_TO_POINTER (pamong_office_save_identity (office, NULL, identity, error));
+}
+
+/* A simple form asks little, but the very field that is to be mended is there. */
+static void
+test_simple (void)
+{
+  Desk desk;
+  PamongSession *session;
+  g_autoptr (PamongRecord) resident = NULL;
+  g_autoptr (GtkWidget) widget = NULL;
+  PamongResidentForm *form;
+
+  open_desk (&desk, 3);
+  session = pamong_shell_session (pamong_window_shell (desk.window));
+  resident = pamong_record_new (PAMONG_KIND_RESIDENT, VILLAGE);
+  widget = g_object_ref_sink (pamong_resident_form_new (session));
+  form = PAMONG_RESIDENT_FORM (widget);
+  pamong_resident_form_edit (form, resident, -1);
+  g_assert_nonnull (pamong_form_entry (pamong_resident_form_fields (form), PAMONG_RESIDENT_PASSPORT));
+  g_assert_nonnull (pamong_desk_run (pamong_session_desk (session), choose_simple, NULL, NULL));
+  pamong_resident_form_edit (form, resident, -1);
+  g_assert_null (pamong_form_entry (pamong_resident_form_fields (form), PAMONG_RESIDENT_PASSPORT));
+  g_assert_nonnull (pamong_form_entry (pamong_resident_form_fields (form), PAMONG_RESIDENT_NIK));
+  g_assert_nonnull (pamong_form_entry (pamong_resident_form_fields (form), PAMONG_RESIDENT_PHONE));
+  pamong_resident_form_edit (form, resident, PAMONG_RESIDENT_PASSPORT);
+  g_assert_nonnull (pamong_form_entry (pamong_resident_form_fields (form), PAMONG_RESIDENT_PASSPORT));
+  drive_settle ();
+  close_desk (&desk);
+}
+
 static GtkWidget *
 find_tick (GtkWidget *root)
 {
@@ -413,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/leave", test_leave);
   g_test_add_func ("/settings/accounts", test_accounts);
   g_test_add_func ("/settings/hamlet", test_hamlet);
+  g_test_add_func ("/settings/simple", test_simple);
   g_test_add_func ("/settings/sections", test_sections);
   g_test_add_func ("/settings/bad-logo", test_bad_logo);
   g_test_add_func ("/settings/good-logo", test_good_logo);

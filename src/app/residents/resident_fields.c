@@ -19,12 +19,30 @@ static const int papers[] = {
 };
 static const int care[] = { FIELD (INSURANCE), FIELD (INSURANCE_NO), FIELD (DISABILITY), FIELD (LITERACY), FIELD (CONTRACEPTION), FIELD (PREGNANT) };
 
-void
-pamong_resident_fields_add (PamongForm *form)
+/* A simple form asks what is required, NIK and telephone; the rest of a record stays as it is. */
+static void
+add_group (PamongForm *form, const char *title, const int *fields, guint n, gboolean simple)
 {
-  pamong_form_add_group (form, _ ("_Person"), person, G_N_ELEMENTS (person));
-  pamong_form_add_group (form, _ ("Pare_nts"), parents, G_N_ELEMENTS (parents));
-  pamong_form_add_group (form, _ ("_Dwelling and contact"), contact, G_N_ELEMENTS (contact));
-  pamong_form_add_group (form, _ ("Pape_rs"), papers, G_N_ELEMENTS (papers));
-  pamong_form_add_group (form, _ ("_Health and care"), care, G_N_ELEMENTS (care));
+  g_autofree int *kept = g_new (int, n);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      int field = fields[i] & ~PAMONG_FORM_WIDE;
+
+      if (!simple || field == PAMONG_RESIDENT_NIK || field == PAMONG_RESIDENT_PHONE || pamong_field_get (PAMONG_KIND_RESIDENT, field)->required)
+        kept[n_kept++] = fields[i];
+    }
+  if (n_kept > 0)
+    pamong_form_add_group (form, title, kept, n_kept);
+}
+
+void
+pamong_resident_fields_add (PamongForm *form, gboolean simple)
+{
+  add_group (form, _ ("_Person"), person, G_N_ELEMENTS (person), simple);
+  add_group (form, _ ("Pare_nts"), parents, G_N_ELEMENTS (parents), simple);
+  add_group (form, _ ("_Dwelling and contact"), contact, G_N_ELEMENTS (contact), simple);
+  add_group (form, _ ("Pape_rs"), papers, G_N_ELEMENTS (papers), simple);
+  add_group (form, _ ("_Health and care"), care, G_N_ELEMENTS (care), simple);
 }

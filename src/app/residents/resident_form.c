@@ -7,6 +7,7 @@
 #include "app/widgets/dialogs.h"
 #include "domain/clock.h"
 #include "domain/nik.h"
+#include "office/identity.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ struct _PamongResidentForm
   GtkWidget parent_instance;
   PamongSession *session; /* not owned: the window keeps it */
   PamongRecord *before;   /* as loaded; empty when adding */
+  gboolean simple;        /* the form shows only what is required, NIK and telephone */
   gboolean adding, picked, saving;
   GPtrArray *rules;       /* overrides that a reason would let pass */
   GtkLabel *title, *message;
@@ -221,19 +223,39 @@ make_band (PamongResidentForm *self)
   return self->band;
 }
 
-static GtkWidget *
-make_scrolled (PamongResidentForm *self)
+static void
+make_form (PamongResidentForm *self, gboolean simple)
 {
-  self->scrolled = gtk_scrolled_window_new ();
+  self->simple = simple;
   self->form = PAMONG_FORM (pamong_form_new (PAMONG_KIND_RESIDENT));
-  pamong_resident_fields_add (self->form);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  pamong_resident_fields_add (self->form, simple);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->form));
-  gtk_widget_set_vexpand (self->scrolled, TRUE);
   g_signal_connect (self->form, "left", G_CALLBACK (field_left_cb), self);
   g_signal_connect (self->form, "finished", G_CALLBACK (finished_cb), self);
   g_signal_connect_swapped (self->form, "submit", G_CALLBACK (pamong_resident_form_save), self);
   g_signal_connect_swapped (self->form, "cancel", G_CALLBACK (pamong_resident_form_leave), self);
+}
+
+/* As the office has chosen, unless the very field that is wanted would not be there. */
+static void
+fit_form (PamongResidentForm *self, int field)
+{
+  g_autoptr (PamongRecord) identity = pamong_identity (pamong_session_store (self->session), NULL);
+  gboolean simple = identity != NULL && pamong_record_int (identity, PAMONG_IDENTITY_SIMPLE_FORM) != 0;
+
+  if (simple != self->simple)
+    make_form (self, simple);
+  if (self->simple && field >= 0 && pamong_form_entry (self->form, field) == NULL)
+    make_form (self, FALSE);
+}
+
+static GtkWidget *
+make_scrolled (PamongResidentForm *self)
+{
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (self->scrolled, TRUE);
+  make_form (self, FALSE);
   return self->scrolled;
 }
 
@@ -323,6 +345,7 @@ pamong_resident_form_edit (PamongResidentForm *self, const PamongRecord *residen
   g_autofree char *title = g_strdup_printf (_ ("Change %s"), pamong_record_is_set (resident, PAMONG_RESIDENT_NAME) ? pamong_record_text (resident, PAMONG_RESIDENT_NAME) : "");
 
   gtk_label_set_text (self->title, title);
+  fit_form (self, field);
   start (self, pamong_record_copy (resident), FALSE);
   if (!pamong_form_focus (self->form, field))
     pamong_form_focus (self->form, -1);
@@ -340,6 +363,7 @@ pamong_resident_form_add (PamongResidentForm *self)
       g_signal_connect (self->picker, "changed", G_CALLBACK (picked_cb), self);
     }
   pamong_family_picker_choose (self->picker, NULL);
+  fit_form (self, -1);
   start (self, pamong_record_new (PAMONG_KIND_RESIDENT, pamong_session_area (self->session)), TRUE);
   gtk_widget_child_focus (self->picker_box, GTK_DIR_TAB_FORWARD);
 }
