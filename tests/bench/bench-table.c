@@ -148,7 +148,7 @@ static void
 filter (GtkWidget *window, PamongTable *table, PamongStore *store)
 {
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double)), bare = g_array_new (FALSE, FALSE, sizeof (double));
-  PamongQuery all = PAMONG_QUERY_INIT;
+  PamongQuery all = { .age_min = -1, .age_max = -1, .today = "2026-04-12" };
 
   for (guint i = 0; i < VILLAGES; i++)
     {

@@ -9,7 +9,7 @@
 #define LIMIT 50
 #define ROWS_SHOWN 9
 #define ROW_HEIGHT 32
-#define LIST_WIDTH 720
+#define LIST_WIDTH 780
 
 struct _PamongFindBox {
   GtkWidget parent_instance;

@@ -69,6 +69,7 @@ cell (GtkWidget *box, int width, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* @width, however long the text is: cells of all rows stand below each other */
   gtk_widget_set_size_request (label, width, -1);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
@@ -81,12 +82,12 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   Cells *cells = g_new0 (Cells, 1);
 
-  cells->name = cell (box, 190, "strong");
+  cells->name = cell (box, 170, "strong");
   gtk_widget_set_hexpand (GTK_WIDGET (cells->name), TRUE);
-  cells->who = cell (box, 52, "num");
-  cells->place = cell (box, 118, "num");
+  cells->who = cell (box, 72, "num");
+  cells->place = cell (box, 124, "num");
   cells->father = cell (box, 130, "secondary");
-  cells->nik = cell (box, 128, "num");
+  cells->nik = cell (box, 148, "num");
   g_object_set_data_full (G_OBJECT (box), "cells", cells, g_free);
   gtk_list_item_set_child (item, box);
 }
