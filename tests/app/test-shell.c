@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
+#include "app/shell/help_window.h"
+#include "app/shell/pages.h"
 #include "app/shell/find_box.h"
 #include "app/shell/navigation.h"
 #include "app/shell/shortcuts.h"
@@ -101,6 +103,53 @@ test_find_digits_and_open (void)
   close_place (window, folder, dir);
 }
 
+static GtkWindow *
+modal_over (PamongWindow *window)
+{
+  g_autoptr (GListModel) all = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        return other;
+    }
+  return NULL;
+}
+
+/* F1 tells of the page that is open; every page of the navigation has its words, and a page without them says so. */
+static void
+test_help (void)
+{
+  char *folder, *dir;
+  PamongWindow *window = open_place (PAMONG_LEVEL_VILLAGE, AREA, &folder, &dir);
+  PamongShell *shell = pamong_window_shell (window);
+  GtkWindow *help;
+
+  pamong_shell_go (shell, "keluarga");
+  gtk_widget_activate_action (GTK_WIDGET (shell), "win.help", NULL);
+  drive_settle ();
+  help = modal_over (window);
+  g_assert_nonnull (help);
+  drive_expect (GTK_WIDGET (help), "Satu kartu keluarga diketik di satu layar");
+  gtk_window_destroy (help);
+  for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
+    {
+      help = pamong_help_window_show (GTK_WIDGET (shell), info->name);
+      drive_settle ();
+      g_test_message ("%s", info->name);
+      g_assert_false (drive_shows (GTK_WIDGET (help), "Petunjuk untuk halaman ini belum ada"));
+      gtk_window_destroy (help);
+    }
+  help = pamong_help_window_show (GTK_WIDGET (shell), "tidak-ada");
+  drive_settle ();
+  drive_expect (GTK_WIDGET (help), "Petunjuk untuk halaman ini belum ada");
+  gtk_window_destroy (help);
+  drive_settle ();
+  close_place (window, folder, dir);
+}
+
 static void
 test_pages_of_a_village (void)
 {
@@ -188,6 +237,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   pamong_style_load ();
+  g_test_add_func ("/shell/help", test_help);
   g_test_add_func ("/shell/find", test_find);
   g_test_add_func ("/shell/find-digits-and-open", test_find_digits_and_open);
   g_test_add_func ("/shell/pages-of-a-village", test_pages_of_a_village);

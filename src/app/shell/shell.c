@@ -2,6 +2,7 @@
 #include "app/shell/shell.h"
 #include "app/shell/find_box.h"
 #include "app/shell/key_bar.h"
+#include "app/shell/help_window.h"
 #include "app/shell/keys_window.h"
 #include "app/shell/navigation.h"
 #include "app/shell/pages.h"
@@ -217,6 +218,12 @@ keys_changed_action (GtkWidget *widget, const char *action, GVariant *none)
 }
 
 static void
+help_action (GtkWidget *widget, const char *action, GVariant *none)
+{
+  pamong_help_window_show (widget, pamong_shell_page_name (PAMONG_SHELL (widget)));
+}
+
+static void
 keys_action (GtkWidget *widget, const char *action, GVariant *none)
 {
   pamong_keys_window_show (widget, pamong_page_keys (pamong_shell_page (PAMONG_SHELL (widget))));
@@ -278,6 +285,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.sync-now", NULL, sync_now_action);
   gtk_widget_class_install_action (klass, "win.keys-changed", NULL, keys_changed_action);
   gtk_widget_class_install_action (klass, "win.keys", NULL, keys_action);
+  gtk_widget_class_install_action (klass, "win.help", NULL, help_action);
   gtk_widget_class_install_action (klass, "win.sign-out", NULL, sign_out_action);
   gtk_widget_class_install_action (klass, "win.next-page", NULL, neighbour_action);
   gtk_widget_class_install_action (klass, "win.previous-page", NULL, neighbour_action);

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 static const PamongShortcut shortcuts[] = {
-  { "F1", "<Control>1", "win.keys", NULL, "F1", N_ ("Help: the keys of this page") },
+  { "F1", "<Control>1", "win.help", NULL, "F1", N_ ("Help for this page") },
   { "<Control>k", NULL, "win.find", NULL, "Ctrl+K", N_ ("Find a person") },
   { "F2", "<Control>2", "win.new-family", NULL, "F2", N_ ("New family") },
   { "F7", "<Control>7", "win.go", "perlu-dicek", "F7", N_ ("What is to be checked") },
