@@ -30,6 +30,8 @@ static const struct {
   { "identity.save", N_("Identity of the office") },
   { "official.save", N_("Official noted") },
   { "official.replace", N_("Change of office holder") },
+  { "reminder.save", N_("Date of the month noted") },
+  { "reminder.end", N_("Date of the month ended") },
 };
 
 const char *
