@@ -23,6 +23,14 @@ pamong_page_open (PamongPage *page, PamongKind kind, const char *uid)
   return iface->open != NULL && iface->open (page, kind, uid);
 }
 
+gboolean
+pamong_page_view (PamongPage *page, const char *name)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->view != NULL && iface->view (page, name);
+}
+
 const PamongPageKey *
 pamong_page_keys (PamongPage *page)
 {

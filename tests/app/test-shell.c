@@ -157,7 +157,7 @@ test_pages_of_a_village (void)
   PamongWindow *window = open_place (PAMONG_LEVEL_VILLAGE, AREA, &folder, &dir);
   PamongShell *shell = pamong_window_shell (window);
 
-  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "penduduk");
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "beranda");
   g_assert_false (pamong_shell_go (shell, "desa"));
   g_assert_true (pamong_shell_go (shell, "keluarga"));
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
@@ -187,12 +187,12 @@ test_pages_of_a_district (void)
   PamongWindow *window = open_place (PAMONG_LEVEL_DISTRICT, DISTRICT, &folder, &dir);
   PamongShell *shell = pamong_window_shell (window);
 
-  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "desa");
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "beranda");
   drive_expect (signed_in_content (window), "Kecamatan Gayam");
   drive_expect (signed_in_content (window), "Mojodelik");
   drive_expect (signed_in_content (window), "belum pernah");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.new-family", NULL);
-  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "desa");
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "beranda");
   g_assert_true (pamong_shell_go (shell, "keluarga"));
   g_assert_true (pamong_shell_go (shell, "penduduk"));
   close_place (window, folder, dir);

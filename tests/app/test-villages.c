@@ -71,7 +71,7 @@ test_told (void)
 
   open_district (&district);
   page = signed_in_content (district.window);
-  g_assert_cmpstr (pamong_shell_page_name (pamong_window_shell (district.window)), ==, "desa");
+  g_assert_cmpstr (pamong_shell_page_name (pamong_window_shell (district.window)), ==, "beranda");
   drive_expect (page, "hari ini ");
   drive_expect (page, "9 hari lalu");
   drive_expect (page, "5.945");
@@ -106,6 +106,25 @@ test_to_its_people (void)
   g_assert_cmpuint (pamong_table_count (pamong_residents_page_table (page)), ==, count_people (shell, FAR));
   drive_expect (signed_in_content (district.window), "Desa Cengungklung");
   g_assert_false (pamong_shell_open (shell, PAMONG_KIND_PLACE, "11.01.01.2001"));
+  close_district (&district);
+}
+
+static void
+test_summary (void)
+{
+  District district;
+  GListModel *rows;
+  g_autofree char *text = NULL;
+
+  open_district (&district);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (drive_find (signed_in_content (district.window), "GtkColumnView"))));
+  text = pamong_village_rows_summary (rows, "Kecamatan Gayam", NOW);
+  g_assert_true (g_str_has_prefix (text, "Kecamatan Gayam, "));
+  g_assert_nonnull (strstr (text, "Cengungklung: "));
+  g_assert_nonnull (strstr (text, "target belum diisi"));
+  g_assert_nonnull (strstr (text, "9 hari lalu"));
+  drive_click (drive_button (signed_in_content (district.window), "Salin ringkasan"));
+  drive_expect (signed_in_content (district.window), "Ringkasan disalin");
   close_district (&district);
 }
 
@@ -146,6 +165,7 @@ main (int argc, char **argv)
   pamong_clock_set (NOW);
   g_test_add_func ("/villages/told", test_told);
   g_test_add_func ("/villages/to-its-people", test_to_its_people);
+  g_test_add_func ("/villages/summary", test_summary);
   g_test_add_func ("/villages/order", test_order);
   return g_test_run ();
 }

@@ -108,9 +108,16 @@ pamong_check_page_leave (PamongPage *page)
   return view == NULL || !PAMONG_IS_PAGE (view) || pamong_page_leave (PAMONG_PAGE (view));
 }
 
+static gboolean
+pamong_check_page_view_named (PamongPage *page, const char *name)
+{
+  return pamong_check_page_show_view (PAMONG_CHECK_PAGE (page), name);
+}
+
 static void
 pamong_check_page_iface_init (PamongPageInterface *iface)
 {
+  iface->view = pamong_check_page_view_named;
   iface->shown = pamong_check_page_shown;
   iface->keys = pamong_check_page_keys;
   iface->leave = pamong_check_page_leave;

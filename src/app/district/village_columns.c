@@ -7,7 +7,9 @@
 
 #define LONG_AGO (7 * 24 * 3600) /* without contact for so long, somebody should ask */
 
-typedef enum { VILLAGE, PEOPLE, FAMILIES, CONTACT, WAITING, HELD, VERSION } Column;
+#define HALF 500               /* tenths of a percent of the target, below which a village is told first */
+
+typedef enum { VILLAGE, COVERAGE, PEOPLE, COMPLETE, WEEK, CONTACT, WAITING, HELD, VERSION } Column;
 
 static const struct {
   const char *title, *css_class;
@@ -15,8 +17,10 @@ static const struct {
   float xalign;
 } columns[] = {
   [VILLAGE] = { N_ ("Village"), "medium", -1, 0 },
+  [COVERAGE] = { N_ ("Coverage"), "num", 104, 1 },
   [PEOPLE] = { N_ ("People"), "num", 96, 1 },
-  [FAMILIES] = { N_ ("Families"), "num", 106, 1 },
+  [COMPLETE] = { N_ ("Complete"), "num", 104, 1 },
+  [WEEK] = { N_ ("This week"), "num", 116, 1 },
   [CONTACT] = { N_ ("Last contact"), "num", 176, 0 },
   [WAITING] = { N_ ("Waiting there"), "num", 168, 1 },
   [HELD] = { N_ ("To be put right"), "num", 156, 1 },
@@ -29,7 +33,9 @@ figure (const PamongVillageRow *row, Column column)
   switch (column)
     {
     case PEOPLE: return row->residents;
-    case FAMILIES: return row->families;
+    case COVERAGE: return row->coverage;
+    case COMPLETE: return row->completeness;
+    case WEEK: return row->week;
     case CONTACT: return row->last_contact;
     case WAITING: return row->waiting;
     case HELD: return row->held;
@@ -48,6 +54,8 @@ words (const PamongVillageRow *row, Column column)
     return g_strdup (row->name);
   if (column == VERSION)
     return g_strdup (row->app_version != NULL ? row->app_version : "–");
+  if (column == COVERAGE || column == COMPLETE)
+    return number >= 0 ? g_strdup_printf ("%d %%", (int) (number / 10)) : g_strdup ("–");
   if (column == CONTACT)
     return number > 0 ? pamong_words_contact (number, pamong_clock_now ()) : g_strdup (_ ("never yet"));
   return number > 0 ? pamong_words_number (number) : g_strdup ("–");
@@ -56,13 +64,13 @@ words (const PamongVillageRow *row, Column column)
 static gboolean
 is_warning (const PamongVillageRow *row, Column column)
 {
-  return (column == HELD && row->held > 0) || (column == CONTACT && row->last_contact > 0 && pamong_clock_now () - row->last_contact > LONG_AGO);
+  return (column == COVERAGE && row->coverage >= 0 && row->coverage < HALF) || (column == HELD && row->held > 0) || (column == CONTACT && row->last_contact > 0 && pamong_clock_now () - row->last_contact > LONG_AGO);
 }
 
 static gboolean
 is_empty (const PamongVillageRow *row, Column column)
 {
-  return column != VILLAGE && column != VERSION && figure (row, column) == 0;
+  return column != VILLAGE && column != VERSION && figure (row, column) <= 0;
 }
 
 static void
@@ -106,6 +114,10 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   Column column = GPOINTER_TO_INT (data);
   gint64 first = figure (one, column), second = figure (other, column);
 
+  if (column == COVERAGE && (first < 0 || second < 0) && first != second)
+    return first < 0 ? 1 : -1; /* without a target: after those that have one */
+  if (column == COVERAGE && first == second && one->last_contact != other->last_contact)
+    return one->last_contact < other->last_contact ? -1 : 1;
   if (column == VERSION && g_strcmp0 (one->app_version, other->app_version) != 0)
     return g_strcmp0 (one->app_version, other->app_version);
   if (first != second)
@@ -139,7 +151,7 @@ pamong_village_columns_add (GtkColumnView *view)
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_append_column (view, column);
-      if (i == CONTACT)
+      if (i == COVERAGE)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
     }
   align_heads (view);

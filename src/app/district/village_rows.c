@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/district/village_rows.h"
+#include "app/words.h"
+#include "domain/clock.h"
 #include "domain/codes.h"
+#include "domain/dates.h"
 #include "domain/uid.h"
+#include <glib/gi18n.h>
+
+#define WEEK (7 * 24 * 3600)
 
 G_DEFINE_FINAL_TYPE (PamongVillageRow, pamong_village_row, G_TYPE_OBJECT)
 
@@ -54,12 +60,16 @@ read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row,
     return FALSE;
   row->residents = counts.residents;
   row->families = counts.families;
+  row->completeness = counts.completeness;
+  row->coverage = -1;
   if (place == NULL)
     return TRUE;
   row->known = TRUE;
   row->last_contact = pamong_record_int (place, PAMONG_PLACE_LAST_CONTACT);
   row->waiting = pamong_record_int (place, PAMONG_PLACE_WAITING);
   row->held = pamong_record_int (place, PAMONG_PLACE_HELD);
+  row->target = pamong_record_int (place, PAMONG_PLACE_TARGET);
+  row->coverage = pamong_figures_coverage (row->residents, row->target);
   row->app_version = g_strdup (pamong_record_text (place, PAMONG_PLACE_APP_VERSION));
   return TRUE;
 }
@@ -93,7 +103,41 @@ pamong_village_rows (PamongStore *store, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!add_below (store, area, rows, error))
+  g_autoptr (GHashTable) week = pamong_figures_changed (store, pamong_clock_now () - WEEK, error);
+
+  if (week == NULL || !add_below (store, area, rows, error))
     return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      PamongVillageRow *row = rows->pdata[i];
+      const gint64 *changed = g_hash_table_lookup (week, row->area);
+
+      row->week = changed != NULL ? *changed : 0;
+    }
   return g_steal_pointer (&rows);
+}
+
+static char *
+percent (gint64 share, const char *otherwise)
+{
+  return share >= 0 ? g_strdup_printf ("%d %%", (int) (share / 10)) : g_strdup (otherwise);
+}
+
+char *
+pamong_village_rows_summary (GListModel *rows, const char *title, gint64 now)
+{
+  g_autofree char *today = pamong_clock_today (), *day = pamong_date_format (today);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s, %s\n", title, day);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (PamongVillageRow) row = g_list_model_get_item (rows, i);
+      g_autofree char *people = pamong_words_number (row->residents), *week = pamong_words_number (row->week);
+      g_autofree char *coverage = percent (row->coverage, _ ("no target given yet")), *complete = percent (row->completeness, "–");
+      g_autofree char *contact = row->last_contact > 0 ? pamong_words_contact (row->last_contact, now) : g_strdup (_ ("never yet"));
+
+      g_string_append_printf (text, _ ("%s: %s residents, coverage %s, completeness %s, changed this week %s, last contact %s\n"), row->name, people, coverage, complete, week, contact);
+    }
+  return g_string_free (text, FALSE);
 }

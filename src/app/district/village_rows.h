@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "store/residents.h"
-#include <glib-object.h>
+#include "store/figures.h"
+#include <gio/gio.h>
 
 /* What a district knows of one village. @known: the centre has told of it. Times in seconds, 0 = never. */
 #define PAMONG_TYPE_VILLAGE_ROW (pamong_village_row_get_type ())
@@ -10,9 +10,13 @@ struct _PamongVillageRow {
   GObject parent_instance;
 
   char *area, *name, *app_version;
-  gint64 last_contact, waiting, held, residents, families;
+  gint64 last_contact, waiting, held, residents, families, target, week;
+  gint64 coverage, completeness; /* tenths of a percent, -1 = cannot be told */
   gboolean known;
 };
 
 /** pamong_village_rows: every village below @area, by code. Returns: (transfer full) (element-type PamongVillageRow). */
 GPtrArray *pamong_village_rows (PamongStore *store, const char *area, GError **error);
+/** pamong_village_rows_summary: the figures of @rows as a short text for a message: villages and numbers, nobody's name.
+ * @title: of the place they lie in. Returns: (transfer full). */
+char *pamong_village_rows_summary (GListModel *rows, const char *title, gint64 now);

@@ -3,6 +3,7 @@
 #include "app/district/village_columns.h"
 #include "app/district/village_rows.h"
 #include "app/words.h"
+#include "domain/clock.h"
 #include "domain/codes.h"
 #include "store/inbox.h"
 #include <glib/gi18n.h>
@@ -79,6 +80,16 @@ show_all (PamongVillagesPage *self)
   number = pamong_words_number (residents);
   hint = g_strdup_printf (_ ("%s: %s residents in %u villages. Enter shows the residents of a village.%s"), title, number, rows->len, pamong_inbox_complete (store) ? "" : _ (" Not complete yet."));
   gtk_label_set_text (self->hint, hint);
+}
+
+static void
+copy_cb (PamongVillagesPage *self)
+{
+  g_autofree char *title = pamong_regions_title (pamong_session_area (self->session));
+  g_autofree char *text = pamong_village_rows_summary (G_LIST_MODEL (self->rows), title, pamong_clock_now ());
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  gtk_label_set_text (self->hint, _ ("The summary was copied. Paste it into a message."));
 }
 
 static void
@@ -177,7 +188,8 @@ make_list (PamongVillagesPage *self)
 static void
 pamong_villages_page_init (PamongVillagesPage *self)
 {
-  GtkWidget *title = gtk_label_new (_ ("Villages")), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *title = gtk_label_new (_ ("Home")), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *copy = gtk_button_new_with_mnemonic (_ ("_Copy summary"));
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->hint = GTK_LABEL (gtk_label_new (NULL));
@@ -191,7 +203,13 @@ pamong_villages_page_init (PamongVillagesPage *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_margin_top (scroller, 12);
-  gtk_box_append (GTK_BOX (self->body), title);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (self->body, "page");
+  gtk_widget_add_css_class (copy, "primary");
+  g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), copy);
+  gtk_box_append (GTK_BOX (self->body), head);
   gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->hint));
   gtk_box_append (GTK_BOX (self->body), scroller);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));

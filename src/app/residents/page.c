@@ -304,6 +304,23 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
   return pamong_residents_page_shown (self) != NULL;
 }
 
+/* One mark alone, in the order of its filter. */
+static gboolean
+page_view (PamongPage *page, const char *name)
+{
+  static const char *const views[] = { "perlu-dicek", "beda-isian", "menunggu", "belum-nik" };
+  PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i], name) == 0)
+      {
+        pamong_filters_clear (self->filters);
+        pamong_filters_choose (self->filters, PAMONG_FILTER_MARKS, (int) i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static const PamongPageKey *
 page_keys (PamongPage *page)
 {
@@ -343,6 +360,7 @@ page_iface_init (PamongPageInterface *iface)
 {
   iface->shown = page_shown;
   iface->open = page_open;
+  iface->view = page_view;
   iface->keys = page_keys;
   iface->leave = page_leave;
   iface->foot = page_foot;

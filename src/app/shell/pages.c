@@ -3,6 +3,7 @@
 #include "app/check/check_page.h"
 #include "app/district/villages_page.h"
 #include "app/family/family_page.h"
+#include "app/home/home_page.h"
 #include "app/residents/page.h"
 #include "app/settings/settings_page.h"
 #include "app/sync/sync_page.h"
@@ -14,7 +15,8 @@
 #define ALL (AT (VILLAGE) | ABOVE)
 
 static const PamongPageInfo pages[] = {
-  { "desa", "view-list-bullet-symbolic", N_ ("Villages"), ABOVE, FALSE, 0, pamong_villages_page_new },
+  { "beranda", "go-home-symbolic", N_ ("Home"), AT (VILLAGE), FALSE, 0, pamong_home_page_new },
+  { "beranda", "go-home-symbolic", N_ ("Home"), ABOVE, FALSE, 0, pamong_villages_page_new },
   { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, OPENS (RESIDENT) | OPENS (PLACE), pamong_residents_page_new },
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },

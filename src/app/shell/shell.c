@@ -132,7 +132,8 @@ show_menus (PamongShell *self)
   g_clear_pointer (&self->identity, pamong_record_free);
   self->identity = pamong_identity (pamong_session_store (self->session), NULL);
   for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
-    pamong_navigation_set_offered (self->navigation, info->name, is_offered (self, info));
+    if (pamong_page_info_fits (info, pamong_session_level (self->session))) /* one name may stand for a page of each level */
+      pamong_navigation_set_offered (self->navigation, info->name, is_offered (self, info));
 }
 
 static PamongPage *
@@ -174,7 +175,11 @@ chosen_cb (PamongShell *self, const char *name)
 static void
 go_action (GtkWidget *widget, const char *action, GVariant *name)
 {
-  pamong_shell_go (PAMONG_SHELL (widget), g_variant_get_string (name, NULL));
+  PamongShell *self = PAMONG_SHELL (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (name, NULL), ":", 2);
+
+  if (parts[0] != NULL && pamong_shell_go (self, parts[0]) && parts[1] != NULL)
+    pamong_page_view (pamong_shell_page (self), parts[1]);
 }
 
 static void

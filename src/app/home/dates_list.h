@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "app/session.h"
+#include <gtk/gtk.h>
+
+/** pamong_dates_list_new: Returns: (transfer floating): the dates of the next thirty days; those of this place can be ended, and one can be added. */
+GtkWidget *pamong_dates_list_new (PamongSession *session);
+void pamong_dates_list_refresh (GtkWidget *list);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "store/figures.h"
+#include "store/outbox.h"
+#include <gtk/gtk.h>
+
+/** pamong_tasks_new: Returns: (transfer floating): what is to be done today, a row each with its count; a row opens its page with its filter. */
+GtkWidget *pamong_tasks_new (void);
+/** pamong_tasks_set: Returns: how many kinds wait. */
+guint pamong_tasks_set (GtkWidget *tasks, const PamongFigures *figures, const PamongOutboxCounts *counts);

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/check/check_page.h"
+#include "app/home/home_page.h"
+#include "app/home/pyramid.h"
+#include "app/language.h"
+#include "app/residents/page.h"
+#include "app/style.h"
+#include "app/words.h"
+#include "domain/clock.h"
+#include "office/reminders.h"
+#include "people.h"
+#include "signed_in.h"
+#include "store/figures.h"
+
+#define AREA "35.22.28.2004"
+#define NOW 1794455000 /* 12-11-2026 */
+
+/* Beranda of a village: its figures are the store's, its rows lead where the work is. */
+
+typedef struct {
+  char *folder, *dir;
+  PamongWindow *window;
+} Village;
+
+static void
+open_village (Village *village)
+{
+  PamongOffice *office = people_init (PAMONG_LEVEL_VILLAGE, AREA, &village->folder);
+  g_autoptr (PamongRecord) own = pamong_record_new (PAMONG_KIND_REMINDER, AREA);
+  g_autoptr (GError) error = NULL;
+
+  people_fill (office, AREA, 150, 3);
+  pamong_record_set_text (own, PAMONG_REMINDER_TITLE, "Rapat RT");
+  pamong_record_set_text (own, PAMONG_REMINDER_DATE, "2026-11-15");
+  pamong_record_set_int (own, PAMONG_REMINDER_REPEAT, PAMONG_REPEAT_ONCE);
+  g_assert_true (pamong_office_save_reminder (office, NULL, own, &error));
+  g_assert_no_error (error);
+  village->dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  pamong_office_close (office);
+  village->window = signed_in (village->dir, "Anik R.", "kata-sandi-uji", NULL);
+}
+
+static void
+close_village (Village *village)
+{
+  signed_out (village->window);
+  people_drop (village->folder);
+  g_free (village->dir);
+}
+
+static PamongFigures *
+read_figures (PamongShell *shell)
+{
+  g_autofree char *today = pamong_clock_today ();
+
+  return pamong_figures_read (pamong_session_store (pamong_shell_session (shell)), AREA, today, NULL);
+}
+
+static void
+test_told (void)
+{
+  Village village;
+  GtkWidget *page;
+  g_autoptr (PamongFigures) figures = NULL;
+  g_autofree char *residents = NULL, *total = NULL;
+
+  open_village (&village);
+  page = signed_in_content (village.window);
+  figures = read_figures (pamong_window_shell (village.window));
+  residents = pamong_words_number (figures->counts.residents);
+  total = g_strdup_printf ("%s jiwa", residents);
+  g_assert_cmpstr (pamong_shell_page_name (pamong_window_shell (village.window)), ==, "beranda");
+  drive_expect (drive_find (page, "PamongNavigation"), "Beranda");
+  drive_expect (page, total);
+  drive_expect (page, "target belum diisi");
+  drive_expect (page, "Rantang Kasih Moe");
+  drive_expect (page, "Rapat RT");
+  drive_expect (page, "belum pernah");
+  g_assert_nonnull (strstr (pamong_pyramid_words (PAMONG_PYRAMID (drive_find (page, "PamongPyramid"))), "75+ tahun: "));
+  close_village (&village);
+}
+
+static void
+test_leads_to_the_work (void)
+{
+  Village village;
+  PamongShell *shell;
+  PamongResidentsPage *residents;
+  g_autoptr (PamongFigures) figures = NULL;
+
+  open_village (&village);
+  shell = pamong_window_shell (village.window);
+  figures = read_figures (shell);
+  gtk_widget_activate_action (GTK_WIDGET (pamong_shell_page (shell)), "win.go", "s", "penduduk:belum-nik");
+  drive_settle ();
+  residents = PAMONG_RESIDENTS_PAGE (pamong_shell_page (shell));
+  g_assert_cmpuint (pamong_table_count (pamong_residents_page_table (residents)), ==, (guint) figures->no_nik);
+  gtk_widget_activate_action (GTK_WIDGET (residents), "win.go", "s", "penduduk:perlu-dicek");
+  drive_settle ();
+  g_assert_cmpuint (pamong_table_count (pamong_residents_page_table (residents)), ==, (guint) figures->unfilled);
+  gtk_widget_activate_action (GTK_WIDGET (residents), "win.go", "s", "perlu-dicek:dukcapil");
+  drive_settle ();
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "perlu-dicek");
+  close_village (&village);
+}
+
+int
+main (int argc, char **argv)
+{
+  pamong_language_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pamong_style_load ();
+  pamong_clock_set (NOW);
+  g_test_add_func ("/home/told", test_told);
+  g_test_add_func ("/home/leads-to-the-work", test_leads_to_the_work);
+  return g_test_run ();
+}
