@@ -196,7 +196,7 @@ is_waived (PamongLedger *ledger, const char *subject_uid, const char *rule, cons
       g_autoptr (PamongRecord) waiver = read_record (stmt, NULL);
       const char *accepted = waiver ? pamong_record_text (waiver, PAMONG_WAIVER_VALUE) : NULL;
 
-      waived = waiver != NULL && g_strcmp0 (pamong_record_text (waiver, PAMONG_WAIVER_RULE), rule) == 0 && (accepted == NULL || g_strcmp0 (accepted, value) == 0);
+      waived = waiver != NULL && !pamong_record_is_set (waiver, PAMONG_WAIVER_WITHDRAWN) && g_strcmp0 (pamong_record_text (waiver, PAMONG_WAIVER_RULE), rule) == 0 && (accepted == NULL || g_strcmp0 (accepted, value) == 0);
     }
   return waived;
 }

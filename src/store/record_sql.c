@@ -90,6 +90,14 @@ pamong_record_sql_find (PamongKind kind, int field)
   return select_sql (kind, where);
 }
 
+char *
+pamong_record_sql_living (const char *where, const char *order)
+{
+  g_autofree char *living = g_strdup_printf ("%s AND deleted = 0 AND (SELECT l.status FROM resident_list AS l WHERE l.rid = resident.rid) = 1 ORDER BY %s", where, order);
+
+  return select_sql (PAMONG_KIND_RESIDENT, living);
+}
+
 PamongRecord *
 pamong_record_read (PamongStmt *stmt, PamongKind kind, gboolean *deleted)
 {

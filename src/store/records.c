@@ -160,7 +160,7 @@ gboolean
 pamong_store_is_waived (PamongStore *store, const char *subject_uid, const char *rule, const char *value)
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
-                                                   "SELECT 1 FROM waiver WHERE subject_uid = ?1 AND rule = ?2 AND value IS ?3 AND deleted = 0", NULL);
+                                                   "SELECT 1 FROM waiver WHERE subject_uid = ?1 AND rule = ?2 AND value IS ?3 AND withdrawn IS NULL AND deleted = 0", NULL);
 
   if (stmt == NULL)
     return FALSE;

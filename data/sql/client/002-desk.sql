@@ -24,6 +24,7 @@ ALTER TABLE account ADD COLUMN assignment_date TEXT;
 ALTER TABLE account ADD COLUMN dusun TEXT;
 ALTER TABLE account ADD COLUMN rw TEXT;
 ALTER TABLE account ADD COLUMN rt TEXT;
+ALTER TABLE waiver ADD COLUMN withdrawn TEXT;
 ALTER TABLE event ADD COLUMN other_uid TEXT;
 ALTER TABLE event ADD COLUMN before TEXT;
 CREATE INDEX event_other ON event (other_uid) WHERE other_uid IS NOT NULL;

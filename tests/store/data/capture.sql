@@ -538,14 +538,16 @@ CREATE TRIGGER capture_waiver_insert AFTER INSERT ON waiver BEGIN
       || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
       || CASE WHEN NEW."rule" IS NULL THEN '' ELSE ',"rule":[null,' || json_quote (NEW."rule") || ']' END
       || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
-      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END, 2) || '}',
+      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END
+      || CASE WHEN NEW."withdrawn" IS NULL THEN '' ELSE ',"withdrawn":[null,' || json_quote (NEW."withdrawn") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'waiver', NEW.uid, 'insert', '{' || substr (''
       || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
       || CASE WHEN NEW."rule" IS NULL THEN '' ELSE ',"rule":[null,' || json_quote (NEW."rule") || ']' END
       || CASE WHEN NEW."reason" IS NULL THEN '' ELSE ',"reason":[null,' || json_quote (NEW."reason") || ']' END
-      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END, 2) || '}',
+      || CASE WHEN NEW."value" IS NULL THEN '' ELSE ',"value":[null,' || json_quote (NEW."value") || ']' END
+      || CASE WHEN NEW."withdrawn" IS NULL THEN '' ELSE ',"withdrawn":[null,' || json_quote (NEW."withdrawn") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
 END;
 DROP TRIGGER IF EXISTS capture_waiver_update;
@@ -557,23 +559,26 @@ CREATE TRIGGER capture_waiver_update AFTER UPDATE ON waiver BEGIN
       || CASE WHEN OLD."rule" IS NULL THEN '' ELSE ',"rule":' || json_quote (OLD."rule") END
       || CASE WHEN OLD."reason" IS NULL THEN '' ELSE ',"reason":' || json_quote (OLD."reason") END
       || CASE WHEN OLD."value" IS NULL THEN '' ELSE ',"value":' || json_quote (OLD."value") END
+      || CASE WHEN OLD."withdrawn" IS NULL THEN '' ELSE ',"withdrawn":' || json_quote (OLD."withdrawn") END
       || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
-    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value"))
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value", NEW."withdrawn") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value", OLD."withdrawn"))
       AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'waiver' AND uid = OLD.uid);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'waiver', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
       || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
       || CASE WHEN NEW."rule" IS OLD."rule" AND ctx.resolve IS NOT 'rule' THEN '' ELSE ',"rule":[' || json_quote (OLD."rule") || ',' || json_quote (NEW."rule") || ']' END
       || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
-      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value"));
+      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END
+      || CASE WHEN NEW."withdrawn" IS OLD."withdrawn" AND ctx.resolve IS NOT 'withdrawn' THEN '' ELSE ',"withdrawn":[' || json_quote (OLD."withdrawn") || ',' || json_quote (NEW."withdrawn") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value", NEW."withdrawn") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value", OLD."withdrawn"));
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'waiver', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
       || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
       || CASE WHEN NEW."rule" IS OLD."rule" AND ctx.resolve IS NOT 'rule' THEN '' ELSE ',"rule":[' || json_quote (OLD."rule") || ',' || json_quote (NEW."rule") || ']' END
       || CASE WHEN NEW."reason" IS OLD."reason" AND ctx.resolve IS NOT 'reason' THEN '' ELSE ',"reason":[' || json_quote (OLD."reason") || ',' || json_quote (NEW."reason") || ']' END
-      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value");
+      || CASE WHEN NEW."value" IS OLD."value" AND ctx.resolve IS NOT 'value' THEN '' ELSE ',"value":[' || json_quote (OLD."value") || ',' || json_quote (NEW."value") || ']' END
+      || CASE WHEN NEW."withdrawn" IS OLD."withdrawn" AND ctx.resolve IS NOT 'withdrawn' THEN '' ELSE ',"withdrawn":[' || json_quote (OLD."withdrawn") || ',' || json_quote (NEW."withdrawn") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."subject_uid", NEW."rule", NEW."reason", NEW."value", NEW."withdrawn") IS NOT (OLD.deleted, OLD."subject_uid", OLD."rule", OLD."reason", OLD."value", OLD."withdrawn");
 END;
 DROP TRIGGER IF EXISTS capture_waiver_delete;
 CREATE TRIGGER capture_waiver_delete BEFORE DELETE ON waiver BEGIN
