@@ -10,6 +10,7 @@ struct _PamongSession {
   PamongDesk *desk;
   PamongStore *store;
   PamongSearch *search;
+  PamongInspect *inspect;
   PamongSyncRunner *sync;
   PamongRecord *account;
   gboolean practice;
@@ -46,6 +47,8 @@ changed_cb (PamongSession *self, int kind, char **uids)
       g_ptr_array_add (self->missed, g_strdup (*uid));
   else if (self->search != NULL && !self->search_is_old && !pamong_search_refresh (self->search, (const char *const *) uids, &error))
     self->search_is_old = TRUE;
+  if (self->inspect != NULL)
+    pamong_inspect_refresh (self->inspect, (const char *const *) uids);
   g_signal_emit (self, signals[CHANGED], 0, kind, uids);
   g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
 }
@@ -123,6 +126,9 @@ pamong_session_dispose (GObject *object)
   if (self->sync != NULL)
     g_signal_handlers_disconnect_by_data (self->sync, self);
   g_clear_object (&self->sync);
+  if (self->inspect != NULL)
+    pamong_inspect_stop (self->inspect);
+  g_clear_object (&self->inspect);
   take_search (self);
   g_clear_pointer (&self->search, pamong_search_free);
   g_clear_pointer (&self->missed, g_ptr_array_unref);
@@ -209,6 +215,14 @@ pamong_session_search (PamongSession *self)
     pamong_search_refresh (self->search, NULL, &error);
   self->search_is_old = error != NULL;
   return self->search;
+}
+
+PamongInspect *
+pamong_session_inspect (PamongSession *self)
+{
+  if (self->inspect == NULL)
+    self->inspect = pamong_inspect_new (pamong_store_dir (self->store));
+  return self->inspect;
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "office/desk.h"
+#include "office/inspect.h"
 #include "store/residents.h"
 #include "store/search.h"
 #include "sync/sync.h"
@@ -19,6 +20,7 @@ PamongSearch *pamong_session_search (PamongSession *session); /* made on first u
 /** pamong_session_prepare_search: above a village the index of many people is read on a thread; "search-ready" when it is there. Returns: TRUE when
  * pamong_session_search will not wait. */
 gboolean pamong_session_prepare_search (PamongSession *session);
+PamongInspect *pamong_session_inspect (PamongSession *session); /* begun on first use, told of every change */
 PamongSyncRunner *pamong_session_sync (PamongSession *session);
 const PamongRecord *pamong_session_account (PamongSession *session);
 PamongLevel pamong_session_level (PamongSession *session);

@@ -23,6 +23,7 @@ static const struct {
   { "resident.undo", N_("Act taken back") },
   { "resident.put-back", N_("Put back on the list") },
   { "conflict.resolve", N_("Difference settled") },
+  { "waiver.withdraw", N_("Reason withdrawn") },
   { "account.init", N_("First account") },
   { "account.add", N_("New account") },
   { "account.correct", N_("Account changed") },
