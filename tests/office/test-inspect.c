@@ -223,7 +223,6 @@ test_many (void)
   PamongInspection *report;
   guint total = 0;
 
-  pamong_write_bulk (write);
   for (guint i = 0; i < 10000; i++)
     {
       g_autofree char *nik = g_strdup_printf ("352228010170%04u", i + 1), *name = g_strdup_printf ("SARMIN %c%c%c", (int) ('A' + i % 26), (int) ('A' + i / 26 % 26), (int) ('A' + i / 676 % 26));
