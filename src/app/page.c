@@ -31,6 +31,14 @@ pamong_page_view (PamongPage *page, const char *name)
   return iface->view != NULL && iface->view (page, name);
 }
 
+gboolean
+pamong_page_edit (PamongPage *page, PamongKind kind, const char *uid, int field)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->edit != NULL ? iface->edit (page, kind, uid, field) : pamong_page_open (page, kind, uid);
+}
+
 const PamongPageKey *
 pamong_page_keys (PamongPage *page)
 {

@@ -13,6 +13,7 @@ struct _PamongPageInterface {
   void (*shown) (PamongPage *page);                               /* became visible: put focus where typing starts */
   gboolean (*open) (PamongPage *page, PamongKind kind, const char *uid); /* show this record */
   gboolean (*view) (PamongPage *page, const char *name);          /* show this part: a sub-view, or the list with a filter */
+  gboolean (*edit) (PamongPage *page, PamongKind kind, const char *uid, int field); /* open it for writing, at this field; -1 = the start */
   const PamongPageKey *(*keys) (PamongPage *page);                /* ends with {NULL} */
   gboolean (*leave) (PamongPage *page);                           /* FALSE = unsaved work, the page itself asks */
   char *(*foot) (PamongPage *page);                               /* (transfer full) (nullable) right end of the key bar; NULL = "Tersimpan di komputer ini HH.MM" */
@@ -20,10 +21,13 @@ struct _PamongPageInterface {
 void pamong_page_shown (PamongPage *page);
 gboolean pamong_page_open (PamongPage *page, PamongKind kind, const char *uid);
 gboolean pamong_page_view (PamongPage *page, const char *name);
+/** pamong_page_edit: a page that cannot write only opens the record. */
+gboolean pamong_page_edit (PamongPage *page, PamongKind kind, const char *uid, int field);
 const PamongPageKey *pamong_page_keys (PamongPage *page);
 gboolean pamong_page_leave (PamongPage *page);
 char *pamong_page_foot (PamongPage *page);
 
 /* Actions every page may activate on its widgets (installed on the window):
  * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"; with a part of it: "penduduk:belum-nik", "perlu-dicek:dukcapil"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it; of a place the code of the region stands for the uid),
+ * "win.open-field" ((ssi) the same, for writing, at that field of the kind's enum),
  * "win.new-family", "win.find", "win.sync-now", "win.keys-changed" (the key bar reads pamong_page_keys again). */

@@ -419,6 +419,15 @@ pamong_card_view_focus (PamongCardView *view)
     pamong_card_fields_focus (view->fields, -1);
 }
 
+void
+pamong_card_view_focus_field (PamongCardView *view, int field)
+{
+  if (field >= 0)
+    pamong_card_fields_focus (view->fields, field);
+  else
+    pamong_family_sheet_focus (view->sheet, 0, PAMONG_RESIDENT_SHDK);
+}
+
 gboolean
 pamong_card_view_is_touched (PamongCardView *view)
 {

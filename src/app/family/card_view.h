@@ -23,6 +23,8 @@ void pamong_card_view_reload (PamongCardView *view, const char *words);
 /** pamong_card_view_say: words for the strip above the foot bar. */
 void pamong_card_view_say (PamongCardView *view, const char *words);
 void pamong_card_view_focus (PamongCardView *view);
+/** pamong_card_view_focus_field: @field of the family; -1 = its members. */
+void pamong_card_view_focus_field (PamongCardView *view, int field);
 /** pamong_card_view_is_touched: TRUE while something typed is not saved. */
 gboolean pamong_card_view_is_touched (PamongCardView *view);
 /** pamong_card_view_keep: writes the draft now, and waits for it. */

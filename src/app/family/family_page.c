@@ -179,6 +179,17 @@ page_open (PamongPage *page, PamongKind kind, const char *uid)
   return TRUE;
 }
 
+static gboolean
+page_edit (PamongPage *page, PamongKind kind, const char *uid, int field)
+{
+  PamongFamilyPage *self = PAMONG_FAMILY_PAGE (page);
+
+  if (!page_open (page, kind, uid))
+    return FALSE;
+  pamong_card_view_focus_field (self->card, field);
+  return TRUE;
+}
+
 static const PamongPageKey *
 page_keys (PamongPage *page)
 {
@@ -217,6 +228,7 @@ pamong_family_page_iface_init (PamongPageInterface *iface)
 {
   iface->shown = page_shown;
   iface->open = page_open;
+  iface->edit = page_edit;
   iface->keys = page_keys;
   iface->leave = page_leave;
   iface->foot = page_foot;

@@ -10,6 +10,7 @@ struct _PamongWaitingList
   GtkWidget parent_instance;
 
   PamongSession *session;
+  GPtrArray *events; /* not shown yet; NULL = what stands there is right */
   GtkWidget *list;
   GtkWidget *empty;
 };
@@ -92,6 +93,22 @@ make_row (PamongWaitingList *self, const PamongRecord *event, const char *today)
   return row;
 }
 
+/* Rows are made only once somebody looks: most changes come while another page is in front. */
+static void
+show_rows (PamongWaitingList *self)
+{
+  g_autoptr (GPtrArray) events = g_steal_pointer (&self->events);
+  g_autofree char *today = pamong_clock_today ();
+  GtkListBoxRow *row;
+
+  if (events == NULL)
+    return;
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  for (guint i = 0; i < events->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, g_ptr_array_index (events, i), today));
+}
+
 static void
 row_activated_cb (PamongWaitingList *self, GtkListBoxRow *row)
 {
@@ -102,6 +119,13 @@ row_activated_cb (PamongWaitingList *self, GtkListBoxRow *row)
 }
 
 static void
+pamong_waiting_list_map (GtkWidget *widget)
+{
+  show_rows (PAMONG_WAITING_LIST (widget));
+  GTK_WIDGET_CLASS (pamong_waiting_list_parent_class)->map (widget);
+}
+
+static void
 pamong_waiting_list_dispose (GObject *object)
 {
   PamongWaitingList *self = PAMONG_WAITING_LIST (object);
@@ -109,6 +133,7 @@ pamong_waiting_list_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_waiting_list_parent_class)->dispose (object);
 }
@@ -117,6 +142,7 @@ static void
 pamong_waiting_list_class_init (PamongWaitingListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_waiting_list_dispose;
+  GTK_WIDGET_CLASS (klass)->map = pamong_waiting_list_map;
   signals[OPEN] = g_signal_new ("open", PAMONG_TYPE_WAITING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ISSUED] = g_signal_new ("issued", PAMONG_TYPE_WAITING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
@@ -166,12 +192,11 @@ guint
 pamong_waiting_list_refresh (PamongWaitingList *list)
 {
   g_autoptr (GPtrArray) events = pamong_store_waiting (pamong_session_store (list->session), NULL);
-  g_autofree char *today = pamong_clock_today ();
-  GtkListBoxRow *row;
+  guint n = events != NULL ? events->len : 0;
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list->list), 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list->list), GTK_WIDGET (row));
-  for (guint i = 0; events != NULL && i < events->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list->list), make_row (list, g_ptr_array_index (events, i), today));
-  return events != NULL ? events->len : 0;
+  g_clear_pointer (&list->events, g_ptr_array_unref);
+  list->events = g_steal_pointer (&events);
+  if (gtk_widget_get_mapped (GTK_WIDGET (list)))
+    show_rows (list);
+  return n;
 }

@@ -321,6 +321,21 @@ page_view (PamongPage *page, const char *name)
   return FALSE;
 }
 
+static gboolean
+page_edit (PamongPage *page, PamongKind kind, const char *uid, int field)
+{
+  PamongResidentsPage *self = PAMONG_RESIDENTS_PAGE (page);
+
+  if (kind != PAMONG_KIND_RESIDENT || (pamong_residents_page_is_editing (self) && pamong_resident_form_is_changed (self->form)))
+    return FALSE;
+  if (pamong_residents_page_is_editing (self))
+    pamong_residents_page_close (self); /* nothing was typed: nothing is asked */
+  if (!pamong_table_select (self->table, uid))
+    show_detail (self, uid);
+  pamong_residents_page_edit (self, field);
+  return pamong_residents_page_is_editing (self);
+}
+
 static const PamongPageKey *
 page_keys (PamongPage *page)
 {
@@ -361,6 +376,7 @@ page_iface_init (PamongPageInterface *iface)
   iface->shown = page_shown;
   iface->open = page_open;
   iface->view = page_view;
+  iface->edit = page_edit;
   iface->keys = page_keys;
   iface->leave = page_leave;
   iface->foot = page_foot;

@@ -18,6 +18,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define INSPECT_AFTER_MS 1500 /* the first frame comes first, then sync */
 #define RAIL_FROM 1.24 /* text scale from which words in the navigation take too much of 1366 pixels */
 
 struct _PamongShell {
@@ -36,6 +37,7 @@ struct _PamongShell {
   PamongStatusPill *pill;
   PamongFindBox *find;
   PamongCardReader *reader; /* owned by pamong_scan_add */
+  guint inspect_timer;
   gint64 saved; /* when something was last written here */
 };
 
@@ -57,6 +59,26 @@ show_status (PamongShell *self)
   pamong_status_pill_show (self->pill, &line);
   pamong_navigation_set_count (self->navigation, "sinkronisasi", facts.practice ? 0 : facts.counts.pending + facts.counts.held);
   pamong_status_line_clear (&line);
+}
+
+static void
+show_findings (PamongShell *self, PamongInspect *inspect)
+{
+  const PamongInspection *latest = pamong_inspect_latest (inspect);
+
+  pamong_navigation_set_count (self->navigation, "perlu-dicek", latest != NULL ? latest->findings->len : 0);
+}
+
+static gboolean
+inspect_cb (gpointer data)
+{
+  PamongShell *self = data;
+  PamongInspect *inspect = pamong_session_inspect (self->session);
+
+  self->inspect_timer = 0;
+  g_signal_connect_object (inspect, "changed", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
+  show_findings (self, inspect);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -193,6 +215,17 @@ open_action (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+open_field_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  const char *kind, *uid;
+  int field;
+
+  g_variant_get (target, "(&s&si)", &kind, &uid, &field);
+  if (pamong_kind_from_name (kind) >= 0)
+    pamong_shell_open_field (PAMONG_SHELL (widget), pamong_kind_from_name (kind), uid, field);
+}
+
+static void
 new_family_action (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongShell *self = PAMONG_SHELL (widget);
@@ -271,6 +304,7 @@ pamong_shell_dispose (GObject *object)
   GtkWidget *child;
 
   g_signal_handlers_disconnect_by_data (gtk_settings_get_default (), self);
+  g_clear_handle_id (&self->inspect_timer, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -285,6 +319,7 @@ install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.go", "s", go_action);
   gtk_widget_class_install_action (klass, "win.open", "(ss)", open_action);
+  gtk_widget_class_install_action (klass, "win.open-field", "(ssi)", open_field_action);
   gtk_widget_class_install_action (klass, "win.new-family", NULL, new_family_action);
   gtk_widget_class_install_action (klass, "win.find", NULL, find_action);
   gtk_widget_class_install_action (klass, "win.sync-now", NULL, sync_now_action);
@@ -362,6 +397,8 @@ pamong_shell_new (PamongSession *session)
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (session, "outbox-changed", G_CALLBACK (show_status), self);
   g_signal_connect_swapped (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_text), self);
+  if (pamong_session_level (session) == PAMONG_LEVEL_VILLAGE)
+    self->inspect_timer = g_timeout_add_full (G_PRIORITY_LOW, INSPECT_AFTER_MS, inspect_cb, self, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -398,6 +435,19 @@ pamong_shell_open (PamongShell *self, PamongKind kind, const char *uid)
   opened = pamong_page_open (pamong_shell_page (self), kind, uid);
   if (opened && kind == PAMONG_KIND_RESIDENT && uid != NULL)
     pamong_recent_add (self->session, uid);
+  show_keys (self);
+  return opened;
+}
+
+gboolean
+pamong_shell_open_field (PamongShell *self, PamongKind kind, const char *uid, int field)
+{
+  const PamongPageInfo *info = pamong_pages_for (kind, pamong_session_level (self->session));
+  gboolean opened;
+
+  if (info == NULL || !pamong_shell_go (self, info->name))
+    return FALSE;
+  opened = pamong_page_edit (pamong_shell_page (self), kind, uid, field);
   show_keys (self);
   return opened;
 }

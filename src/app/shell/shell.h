@@ -12,6 +12,8 @@ GtkWidget *pamong_shell_new (PamongSession *session);
 gboolean pamong_shell_go (PamongShell *shell, const char *name);
 /** pamong_shell_open: goes to the page of that kind and opens the record. */
 gboolean pamong_shell_open (PamongShell *shell, PamongKind kind, const char *uid);
+/** pamong_shell_open_field: the same for writing, at @field of the kind; -1 = the start. */
+gboolean pamong_shell_open_field (PamongShell *shell, PamongKind kind, const char *uid, int field);
 PamongPage *pamong_shell_page (PamongShell *shell);
 const char *pamong_shell_page_name (PamongShell *shell);
 /** pamong_shell_can_close: FALSE: the page in front has unsaved work and asks. */

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/check/findings_view.h"
+#include "app/check/work_list.h"
+#include <glib/gi18n.h>
+
+/* The newest inspection stays with the inspector until "changed", when all is shown anew. */
+
+static const char *
+urgency (PamongSeverity severity)
+{
+  switch (severity)
+    {
+    case PAMONG_SEVERITY_BLOCK:
+      return _ ("Must be mended");
+    case PAMONG_SEVERITY_OVERRIDE:
+      return _ ("Mend it, or give a reason");
+    case PAMONG_SEVERITY_WARN:
+    default:
+      return NULL;
+    }
+}
+
+static void
+fill (gpointer data, guint group, guint i, PamongWorkRow *row)
+{
+  const PamongInspection *latest = pamong_inspect_latest (pamong_session_inspect (data));
+  const PamongInspectedKind *kind = &g_array_index (latest->kinds, PamongInspectedKind, group);
+  const PamongInspected *one = latest->findings->pdata[kind->first + i];
+
+  row->name = g_strdup (one->name);
+  row->place = one->rt != NULL ? g_strdup_printf ("RT %s", one->rt) : NULL;
+  row->message = g_strdup (one->message);
+  row->remedy = g_strdup (one->remedy);
+  row->kind = one->kind;
+  row->uid = g_strdup (one->uid);
+  row->field = one->field;
+}
+
+static void
+show (PamongWorkList *list, PamongInspect *inspect)
+{
+  const PamongInspection *latest = pamong_inspect_latest (inspect);
+  g_autoptr (GArray) groups = g_array_new (FALSE, TRUE, sizeof (PamongWorkGroup));
+
+  for (guint i = 0; latest != NULL && i < latest->kinds->len; i++)
+    {
+      const PamongInspectedKind *kind = &g_array_index (latest->kinds, PamongInspectedKind, i);
+      PamongWorkGroup group = { .id = kind->rule, .title = kind->title, .note = urgency (kind->severity), .count = kind->count };
+
+      group.icon = kind->severity == PAMONG_SEVERITY_WARN ? "dialog-warning-symbolic" : "dialog-error-symbolic";
+      g_array_append_val (groups, group);
+    }
+  pamong_work_list_set_empty (list, latest != NULL ? _ ("Nothing is to be checked. What the rules find in the data of residents and families will stand here.")
+                                                   : _ ("The data is being looked through. What is found will stand here."));
+  pamong_work_list_show (list, (const PamongWorkGroup *) groups->data, groups->len);
+}
+
+static void
+changed_cb (PamongWorkList *list, PamongInspect *inspect)
+{
+  show (list, inspect);
+}
+
+static void
+opened_cb (GtkWidget *list, PamongWorkRow *row)
+{
+  gtk_widget_activate_action (list, "win.open-field", "(ssi)", pamong_kind_name (row->kind), row->uid, row->field);
+}
+
+GtkWidget *
+pamong_findings_view_new (PamongSession *session)
+{
+  PamongInspect *inspect = pamong_session_inspect (session);
+  GtkWidget *list = pamong_work_list_new ("", fill, session);
+
+  g_signal_connect (list, "open", G_CALLBACK (opened_cb), NULL);
+  g_signal_connect_object (inspect, "changed", G_CALLBACK (changed_cb), list, G_CONNECT_SWAPPED);
+  show (PAMONG_WORK_LIST (list), inspect);
+  return list;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/check/check_page.h"
+#include "app/check/work_list.h"
+#include "app/language.h"
+#include "app/residents/page.h"
+#include "app/style.h"
+#include "signed_in.h"
+#include "store/write.h"
+
+/* Perlu dicek in a real window: a finding opens its field and goes when it is mended; a reason is withdrawn; a document comes. */
+
+typedef struct {
+  char *dir;
+  PamongFamilyCard *card, *waived, *waiting;
+  PamongWindow *window;
+} Desk;
+
+static void
+register_with (PamongOffice *office, PamongFamilyCard *card, const char *rule)
+{
+  PamongAccept given = { rule, "sesuai KTP" };
+  g_autoptr (GError) error = NULL;
+
+  pamong_office_accept (office, &given, rule != NULL ? 1 : 0);
+  g_assert_true (pamong_office_register_family (office, card, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+open_desk (Desk *desk)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongRecord) child = NULL;
+
+  desk->card = fixture_register (office);
+  desk->waived = fixture_single ("3522280101200002", "3522280101700000", "SARMIN HADI");
+  register_with (office, desk->waived, "nik-serial");
+  desk->waiting = fixture_single (NULL, "3522280101700007", "WAGIMIN HADI");
+  register_with (office, desk->waiting, NULL);
+  child = pamong_record_copy (fixture_member (desk->card, 2));
+  pamong_record_clear (child, PAMONG_RESIDENT_RELIGION);
+  g_assert_true (pamong_office_correct_resident (office, child, NULL, NULL));
+  desk->dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  pamong_office_close (office);
+  desk->window = signed_in (desk->dir, "Siti Operator", FIXTURE_PASSWORD, "perlu-dicek");
+}
+
+static void
+close_desk (Desk *desk)
+{
+  signed_out (desk->window);
+  fixture_remove (desk->dir);
+  pamong_family_card_free (desk->card);
+  pamong_family_card_free (desk->waived);
+  pamong_family_card_free (desk->waiting);
+  g_free (desk->dir);
+}
+
+static PamongShell *
+shell_of (Desk *desk)
+{
+  return pamong_window_shell (desk->window);
+}
+
+static PamongWorkList *
+view_of (Desk *desk, const char *name)
+{
+  PamongCheckPage *page;
+
+  g_assert_true (pamong_shell_go (shell_of (desk), "perlu-dicek"));
+  page = PAMONG_CHECK_PAGE (pamong_shell_page (shell_of (desk)));
+  g_assert_true (pamong_check_page_show_view (page, name));
+  return PAMONG_WORK_LIST (pamong_check_page_view (page));
+}
+
+static gboolean
+is_looked_through (gpointer session)
+{
+  return !pamong_inspect_is_busy (pamong_session_inspect (session));
+}
+
+static void
+wait_rules (Desk *desk)
+{
+  drive_until (is_looked_through, pamong_shell_session (shell_of (desk)), "the rules");
+}
+
+static void
+test_finding_to_field (void)
+{
+  Desk desk;
+  PamongWorkList *list;
+  PamongResidentsPage *residents;
+  PamongForm *form;
+  g_autoptr (PamongWorkRow) row = NULL;
+
+  open_desk (&desk);
+  wait_rules (&desk);
+  list = view_of (&desk, "temuan");
+  g_assert_true (pamong_work_list_choose (list, "field-missing"));
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 1);
+  row = g_list_model_get_item (pamong_work_list_rows (list), 0);
+  g_assert_cmpstr (row->name, ==, "BUDI SANTOSO");
+  g_assert_cmpstr (row->place, ==, "RT 003");
+  g_signal_emit_by_name (list, "open", row);
+  drive_settle ();
+  g_assert_cmpstr (pamong_shell_page_name (shell_of (&desk)), ==, "penduduk");
+  residents = PAMONG_RESIDENTS_PAGE (pamong_shell_page (shell_of (&desk)));
+  g_assert_nonnull (pamong_residents_page_form (residents));
+  form = pamong_resident_form_fields (pamong_residents_page_form (residents));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (desk.window)), GTK_WIDGET (pamong_form_entry (form, PAMONG_RESIDENT_RELIGION))));
+  pamong_field_entry_set_text (pamong_form_entry (form, PAMONG_RESIDENT_RELIGION), "1");
+  pamong_resident_form_save (pamong_residents_page_form (residents));
+  drive_settle ();
+  wait_rules (&desk);
+  g_assert_false (pamong_work_list_choose (view_of (&desk, "temuan"), "field-missing"));
+  close_desk (&desk);
+}
+
+static gboolean
+speaks_again (gpointer list)
+{
+  return pamong_work_list_choose (list, "nik-serial");
+}
+
+static void
+test_withdraw (void)
+{
+  Desk desk;
+  PamongWorkList *list, *findings;
+  g_autoptr (PamongWorkRow) row = NULL;
+
+  open_desk (&desk);
+  wait_rules (&desk);
+  findings = view_of (&desk, "temuan");
+  g_assert_false (pamong_work_list_choose (findings, "nik-serial"));
+  list = view_of (&desk, "alasan");
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 1);
+  drive_expect (GTK_WIDGET (list), "sesuai KTP");
+  row = g_list_model_get_item (pamong_work_list_rows (list), 0);
+  g_signal_emit_by_name (list, "act", row);
+  drive_until (speaks_again, findings, "the rule to speak again");
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 0);
+  close_desk (&desk);
+}
+
+static void
+test_waiting (void)
+{
+  Desk desk;
+  PamongWorkList *list;
+  g_autoptr (PamongWorkRow) row = NULL;
+
+  open_desk (&desk);
+  list = view_of (&desk, "dukcapil");
+  g_assert_true (pamong_work_list_choose (list, "filed"));
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 1);
+  row = g_list_model_get_item (pamong_work_list_rows (list), 0);
+  g_assert_cmpstr (row->name, ==, "WAGIMIN HADI");
+  g_assert_cmpstr (row->key, ==, desk.waiting->family->uid);
+  g_assert_true (pamong_work_list_choose (list, "no-ktp"));
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 4); /* the child is not yet 17 */
+  g_assert_true (pamong_work_list_choose (list, "no-nik"));
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 0);
+  drive_expect (GTK_WIDGET (list), "Daftar ini kosong.");
+  close_desk (&desk);
+}
+
+static void
+fill (gpointer data, guint group, guint i, PamongWorkRow *row)
+{
+  guint *made = data;
+
+  ++*made;
+  row->name = g_strdup_printf ("ORANG %u", i);
+}
+
+/* Only what is in sight has a widget. */
+static void
+test_many (void)
+{
+  guint made = 0;
+  GtkWidget *window = gtk_window_new (), *list = pamong_work_list_new ("", fill, &made);
+  const PamongWorkGroup groups[] = { { .id = "a", .title = "A", .count = 50000 }, { .id = "b", .title = "B", .count = 3 } };
+  guint count;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  pamong_work_list_show (PAMONG_WORK_LIST (list), groups, 2);
+  gtk_window_present (GTK_WINDOW (window));
+  drive_settle ();
+  g_object_get (list, "count", &count, NULL);
+  g_assert_cmpuint (count, ==, 50003);
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (PAMONG_WORK_LIST (list))), ==, 50000);
+  g_assert_cmpuint (made, >, 0);
+  g_assert_cmpuint (made, <, 5000);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  pamong_language_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pamong_style_load ();
+  g_test_add_func ("/check/finding-to-field", test_finding_to_field);
+  g_test_add_func ("/check/withdraw", test_withdraw);
+  g_test_add_func ("/check/waiting", test_waiting);
+  g_test_add_func ("/check/many", test_many);
+  return g_test_run ();
+}
