@@ -39,6 +39,7 @@ extern const PamongCommand pamong_commands_start[];
 extern const PamongCommand pamong_commands_resident[];
 extern const PamongCommand pamong_commands_family[];
 extern const PamongCommand pamong_commands_identity[];
+extern const PamongCommand pamong_commands_life[];
 extern const PamongCommand pamong_commands_line[];
 extern const PamongCommand pamong_commands_practice[];
 
