@@ -15,6 +15,7 @@ free_form (PamongActForm *form)
   g_clear_object (&form->data);
   g_clear_object (&form->parent);
   g_clear_pointer (&form->card, pamong_family_card_free);
+  g_clear_pointer (&form->resident, pamong_record_free);
   g_clear_pointer (&form->family, pamong_record_free);
   g_clear_pointer (&form->event, pamong_record_free);
   g_ptr_array_unref (form->members);
@@ -22,6 +23,7 @@ free_form (PamongActForm *form)
   g_ptr_array_unref (form->ticks);
   g_ptr_array_unref (form->choices);
   g_free (form->who);
+  g_free (form->subject);
   g_free (form->rule);
   g_free (form);
 }
@@ -54,7 +56,8 @@ make_words (const char *text, const char *class)
 PamongActForm *
 pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data, const char *effect)
 {
-  PamongFamilyCard *card = pamong_store_card (pamong_session_store (session), family_uid, NULL);
+  PamongStore *store = pamong_session_store (session);
+  PamongFamilyCard *card = family_uid != NULL ? pamong_store_card (store, family_uid, NULL) : pamong_family_card_new (pamong_store_area (store));
   PamongActForm *form;
 
   if (card == NULL)
@@ -65,6 +68,7 @@ pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *fami
   form->card = card;
   form->done = done;
   form->data = g_object_ref (data);
+  form->resident = pamong_record_new (PAMONG_KIND_RESIDENT, card->family->area);
   form->family = pamong_record_new (PAMONG_KIND_FAMILY, card->family->area);
   form->event = pamong_record_new (PAMONG_KIND_EVENT, card->family->area);
   form->members = g_ptr_array_new ();
@@ -112,7 +116,7 @@ pamong_act_form_add_field (PamongActForm *form, PamongKind kind, int field, cons
 
   pamong_act_form_add (form, _ (label), GTK_WIDGET (entry));
   g_ptr_array_add (form->entries, entry);
-  if (kind == PAMONG_KIND_RESIDENT)
+  if (kind == PAMONG_KIND_RESIDENT && field == PAMONG_RESIDENT_SHDK)
     form->shdk_entry = entry;
   g_signal_connect_swapped (entry, "next", G_CALLBACK (next_cb), form);
   g_signal_connect_swapped (entry, "previous", G_CALLBACK (previous_cb), form);
@@ -188,17 +192,15 @@ uid_of_member (PamongActForm *form, guint index)
 static gboolean
 read_answers (PamongActForm *form, GError **error)
 {
-  g_autoptr (PamongRecord) resident = pamong_record_new (PAMONG_KIND_RESIDENT, NULL);
-
   for (guint i = 0; i < form->entries->len; i++)
     {
       PamongFieldEntry *entry = g_ptr_array_index (form->entries, i);
       PamongKind kind = pamong_field_entry_field (entry)->kind;
 
-      if (!pamong_field_entry_store (entry, kind == PAMONG_KIND_FAMILY ? form->family : kind == PAMONG_KIND_EVENT ? form->event : resident, error))
+      if (!pamong_field_entry_store (entry, kind == PAMONG_KIND_FAMILY ? form->family : kind == PAMONG_KIND_EVENT ? form->event : form->resident, error))
         return FALSE;
     }
-  form->shdk = (int) pamong_record_int (resident, PAMONG_RESIDENT_SHDK);
+  form->shdk = (int) pamong_record_int (form->resident, PAMONG_RESIDENT_SHDK);
   g_ptr_array_set_size (form->members, 0);
   for (guint i = 0; i < form->ticks->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (form->ticks, i)))

@@ -17,6 +17,8 @@ struct _PamongActForm {
   PamongFamilyActDone done;
   gpointer data;
 
+  PamongRecord *resident; /* answers: certificate, date, NIK, shdk */
+  char *subject;          /* (nullable): whom an act from a person's page is about; or an event's uid */
   PamongRecord *family; /* answers: address fields */
   PamongRecord *event;  /* answers: form, filed, issued, issued_no, date, reason */
   char *who;            /* answer: a resident's uid */
@@ -32,16 +34,19 @@ struct _PamongActForm {
   int n_rows;
 };
 
-/** pamong_act_form_new: @effect: what this act does, in one or two sentences. Returns: (nullable): NULL when the family is gone. */
+/** pamong_act_form_new: @effect: what this act does, in one or two sentences. @family_uid: (nullable): NULL = an act about no card.
+ * Returns: (nullable): NULL when the family is gone. */
 PamongActForm *pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data, const char *effect);
 /** pamong_act_form_add: a row of the grid. */
 void pamong_act_form_add (PamongActForm *form, const char *label, GtkWidget *widget);
-/** pamong_act_form_add_field: @kind FAMILY or EVENT: the answer goes into form->family or form->event; RESIDENT: only shdk. @label: msgid with mnemonic. */
+/** pamong_act_form_add_field: the answer goes into form->family, form->event or form->resident by its @kind. @label: msgid with mnemonic. */
 PamongFieldEntry *pamong_act_form_add_field (PamongActForm *form, PamongKind kind, int field, const char *label);
 /** pamong_act_form_add_members: the members as rows: @tick: several may be ticked; @choose: (nullable): label of the choice of one. @skip_head: not the head. */
 void pamong_act_form_add_members (PamongActForm *form, gboolean tick, const char *choose, gboolean skip_head);
 /** pamong_act_form_add_papers: form, filed; and number, issued when it is there already. */
 void pamong_act_form_add_papers (PamongActForm *form);
+/** pamong_act_form_add_finder: act_finder.c: an entry that finds living people by name or NIK; who is chosen becomes form->who. */
+void pamong_act_form_add_finder (PamongActForm *form);
 /** pamong_act_form_papers: what was typed there; texts belong to the form. */
 PamongPapers pamong_act_form_papers (PamongActForm *form);
 /** pamong_act_form_show: (transfer full) takes @form. */

@@ -7,6 +7,7 @@
 #include "app/residents/warning_strip.h"
 #include "app/words.h"
 #include "domain/clock.h"
+#include "office/undo.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ struct _PamongResidentDetail
   PamongLevel level;
   PamongPerson *person;
   GPtrArray *history;
+  GPtrArray *undoable; /* events that can be taken back */
   gboolean revealed;
   GtkLabel *name, *who, *where, *changed;
   GtkWidget *edit;
@@ -64,7 +66,7 @@ static void
 show_numbers (PamongResidentDetail *self)
 {
   pamong_biodata_show (self->biodata, self->person, self->revealed);
-  pamong_history_view_show (self->history_view, self->history, self->revealed);
+  pamong_history_view_show (self->history_view, self->history, self->undoable, self->revealed);
 }
 
 static void
@@ -135,6 +137,10 @@ make_more (void)
   GtkWidget *more = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  add_item (menu, _ ("Note a _marriage…"), "resident.marry");
+  add_item (menu, _ ("Note a _divorce…"), "resident.divorce");
+  add_item (menu, _ ("_Adoption to another family…"), "resident.adopt");
+  add_item (menu, _ ("_Correct a wrong NIK…"), "resident.nik");
   add_item (menu, _ ("_Join another family…"), "resident.join");
   add_item (menu, _ ("Take _off the list…"), "resident.remove");
   add_item (menu, _ ("Put _back on the list…"), "resident.put-back");
@@ -256,6 +262,7 @@ pamong_resident_detail_finalize (GObject *object)
 
   g_clear_pointer (&self->person, pamong_person_free);
   g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->undoable, g_ptr_array_unref);
   G_OBJECT_CLASS (pamong_resident_detail_parent_class)->finalize (object);
 }
 
@@ -297,8 +304,10 @@ pamong_resident_detail_show (PamongResidentDetail *self, const char *uid, GError
     self->revealed = FALSE;
   g_clear_pointer (&self->person, pamong_person_free);
   g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->undoable, g_ptr_array_unref);
   self->person = g_steal_pointer (&person);
   self->history = pamong_history (self->store, PAMONG_KIND_RESIDENT, uid, NULL);
+  self->undoable = self->level == PAMONG_LEVEL_VILLAGE ? pamong_office_undoable (self->store, uid, NULL) : NULL;
   show_head (self, today);
   pamong_warning_strip_show (self->strip, self->person);
   pamong_relatives_show (self->relatives, self->person, today);

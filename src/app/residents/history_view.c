@@ -88,6 +88,20 @@ add_line (PamongHistoryView *self, const PamongHistoryEntry *entry, gboolean rev
   add_label (self->box, words, "num");
 }
 
+/* "Batalkan kawin (14-02-2026)…": what it will do is told before anything is done. */
+static void
+add_undo (PamongHistoryView *self, const PamongRecord *event)
+{
+  g_autofree char *type = pamong_record_format (event, PAMONG_EVENT_TYPE), *date = pamong_record_format (event, PAMONG_EVENT_DATE);
+  g_autofree char *words = g_strdup_printf (_ ("Take back: %s, %s…"), type, date);
+  GtkWidget *button = gtk_button_new_with_label (words);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", event->uid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "resident.undo");
+  gtk_box_append (self->box, button);
+}
+
 static void
 pamong_history_view_dispose (GObject *object)
 {
@@ -120,12 +134,14 @@ pamong_history_view_new (void)
 }
 
 void
-pamong_history_view_show (PamongHistoryView *self, GPtrArray *entries, gboolean revealed)
+pamong_history_view_show (PamongHistoryView *self, GPtrArray *entries, GPtrArray *undoable, gboolean revealed)
 {
   const PamongHistoryEntry *last = NULL;
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->box)));)
     gtk_box_remove (self->box, child);
+  for (guint i = 0; undoable && i < undoable->len; i++)
+    add_undo (self, undoable->pdata[i]);
   if (!entries || entries->len == 0)
     {
       add_label (self->box, _ ("No change yet. What is mended here stands with day and name."), "secondary");

@@ -7,5 +7,6 @@
 #define PAMONG_TYPE_HISTORY_VIEW (pamong_history_view_get_type ())
 G_DECLARE_FINAL_TYPE (PamongHistoryView, pamong_history_view, PAMONG, HISTORY_VIEW, GtkWidget)
 GtkWidget *pamong_history_view_new (void);
-/** pamong_history_view_show: @entries: (element-type PamongHistoryEntry) (nullable). Numbers are masked unless @revealed. */
-void pamong_history_view_show (PamongHistoryView *view, GPtrArray *entries, gboolean revealed);
+/** pamong_history_view_show: @entries: (element-type PamongHistoryEntry) (nullable); @undoable: (element-type PamongRecord) (nullable): events with a button
+ * each to take them back. Numbers are masked unless @revealed. */
+void pamong_history_view_show (PamongHistoryView *view, GPtrArray *entries, GPtrArray *undoable, gboolean revealed);

@@ -2,6 +2,8 @@
 #include "app/residents/page_private.h"
 
 #include "app/residents/acts.h"
+#include "app/residents/life_acts.h"
+#include "domain/codes.h"
 
 static void
 enable (PamongResidentsPage *self, const char *name, gboolean on)
@@ -75,6 +77,36 @@ join_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+marry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_marry (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
+divorce_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_divorce (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
+adopt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_adopt (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
+nik_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_nik (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_undo (data, PAMONG_RESIDENTS_PAGE (data)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   pamong_resident_ask_remove (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
@@ -112,6 +144,7 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "join", join_cb },
+  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "undo", undo_cb, "s" },
   { "remove", remove_cb }, { "put-back", put_back_cb }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
 };
 
@@ -156,6 +189,11 @@ pamong_residents_actions_update (PamongResidentsPage *self)
   enable (self, "edit-field", writes);
   enable (self, "family", shown && person->card != NULL);
   enable (self, "join", writes && alive);
+  enable (self, "marry", writes && alive);
+  enable (self, "divorce", writes && alive && pamong_record_int (person->resident, PAMONG_RESIDENT_MARITAL_STATUS) == PAMONG_MARITAL_MARRIED);
+  enable (self, "adopt", writes && alive && pamong_record_int (person->resident, PAMONG_RESIDENT_MARITAL_STATUS) <= PAMONG_MARITAL_SINGLE);
+  enable (self, "nik", writes && alive);
+  enable (self, "undo", writes);
   enable (self, "remove", writes && person->status != PAMONG_STATUS_VOID);
   enable (self, "put-back", writes && person->status == PAMONG_STATUS_VOID);
   enable (self, "reveal", shown);
