@@ -186,6 +186,9 @@ order_changed_cb (PamongTable *table, PamongResidentsPage *self)
 static void
 filters_changed_cb (PamongFilters *filters, PamongResidentsPage *self)
 {
+  /* The search entry waits a little before it speaks; the window, and the store with it, may be gone by then. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   run_query (self);
 }
 
