@@ -144,6 +144,11 @@ def go(program, *keys):
     program.settle()
 
 
+def go_to_sending(program):
+    """Sinkronisasi is the last page but one, whatever stands above it."""
+    go(program, *['ctrl+Next'] * 6, 'ctrl+Prior')
+
+
 def send(program, desk):
     """F9; True rounds end, so something is asked of the store and not of the screen."""
     before = desk.status()['last_sync']
@@ -155,7 +160,7 @@ def send(program, desk):
 
 def connect(j, program, desk):
     """On Sinkronisasi, with an activation code; then F9."""
-    go(program, 'ctrl+Next', 'ctrl+Next', 'ctrl+Next')
+    go_to_sending(program)
     j.picture('not-connected')
     go(program, 'alt+a')
     program.cell(j.centre.url)
@@ -216,7 +221,7 @@ def two_computers(j, program, village):
     sides = {clash['items'][0]['current']['occupation'], clash['items'][0]['other'][0]['values']['occupation']}
     assert sides == {15, 84}, sides
     j.picture('clash-in-the-pill')
-    go(program, 'ctrl+Next', 'ctrl+Next')
+    go_to_sending(program)
     j.picture('clash')
     j.reached('the same field: both values are kept and named')
 

@@ -172,9 +172,10 @@ with Story('a second program on the same data; a newer and a damaged file') as s
     assert d.ctl('check')['ok']
     d.card(2)
     db = os.path.join(d.folder, 'pamong.db')
+    version = subprocess.run(['sqlite3', db, 'PRAGMA user_version'], check=True, capture_output=True, text=True).stdout.strip()
     subprocess.run(['sqlite3', db, 'PRAGMA user_version = 999'], check=True)
     e = d.refused(4, 'status')
-    subprocess.run(['sqlite3', db, 'PRAGMA user_version = 1'], check=True)
+    subprocess.run(['sqlite3', db, 'PRAGMA user_version = ' + version], check=True)
     people = len(d.people())
     with open(db, 'r+b') as f:
         f.seek(0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/home/date_form.h"
 #include "app/widgets/dialogs.h"
+#include "app/widgets/field_entry.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "domain/dates.h"
@@ -45,13 +46,10 @@ read_form (DateForm *form)
 {
   PamongRecord *reminder = pamong_record_new (PAMONG_KIND_REMINDER, pamong_session_area (form->session));
   g_autofree char *date = pamong_date_parse (gtk_editable_get_text (GTK_EDITABLE (form->date)));
-  GPtrArray *repeats = pamong_codes_list ("pengulangan");
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->repeat));
 
   pamong_record_set_text (reminder, PAMONG_REMINDER_TITLE, gtk_editable_get_text (GTK_EDITABLE (form->title)));
   pamong_record_set_text (reminder, PAMONG_REMINDER_DATE, date);
-  if (chosen < repeats->len)
-    pamong_record_set_int (reminder, PAMONG_REMINDER_REPEAT, ((PamongCode *) repeats->pdata[chosen])->code);
+  pamong_field_entry_store (PAMONG_FIELD_ENTRY (form->repeat), reminder, NULL); /* what means nothing is as if nothing were typed: once */
   return reminder;
 }
 
@@ -100,17 +98,6 @@ add_line (GtkWidget *grid, int row, const char *words, GtkWidget *field)
   gtk_grid_attach (GTK_GRID (grid), field, 1, row, 1, 1);
 }
 
-static GtkWidget *
-make_repeats (void)
-{
-  GPtrArray *repeats = pamong_codes_list ("pengulangan");
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < repeats->len; i++)
-    gtk_string_list_append (words, pamong_codes_display ("pengulangan", ((PamongCode *) repeats->pdata[i])->code));
-  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
-}
-
 void
 pamong_date_form_show (GtkWidget *parent, PamongSession *session)
 {
@@ -122,7 +109,7 @@ pamong_date_form_show (GtkWidget *parent, PamongSession *session)
   form->content = g_object_ref_sink (gtk_grid_new ());
   form->title = gtk_entry_new ();
   form->date = gtk_entry_new ();
-  form->repeat = make_repeats ();
+  form->repeat = pamong_field_entry_new (pamong_field_get (PAMONG_KIND_REMINDER, PAMONG_REMINDER_REPEAT));
   form->problem = GTK_LABEL (gtk_label_new (NULL));
   gtk_grid_set_row_spacing (GTK_GRID (form->content), 8);
   gtk_grid_set_column_spacing (GTK_GRID (form->content), 12);
