@@ -21,10 +21,10 @@ static const struct {
   [PEOPLE] = { N_ ("People"), "num", 96, 1 },
   [COMPLETE] = { N_ ("Complete"), "num", 104, 1 },
   [WEEK] = { N_ ("This week"), "num", 116, 1 },
-  [CONTACT] = { N_ ("Last contact"), "num", 176, 0 },
-  [WAITING] = { N_ ("Waiting there"), "num", 168, 1 },
-  [HELD] = { N_ ("To be put right"), "num", 156, 1 },
-  [VERSION] = { N_ ("Version"), "secondary", 96, 0 },
+  [CONTACT] = { N_ ("Last contact"), "num", 152, 0 },
+  [WAITING] = { N_ ("Waiting there"), "num", 152, 1 },
+  [HELD] = { N_ ("To be put right"), "num", 136, 1 },
+  [VERSION] = { N_ ("Version"), "secondary", 76, 0 },
 };
 
 static gint64
