@@ -2,6 +2,7 @@
 #include "store/store_private.h"
 
 #include "domain/data.h"
+#include "domain/events.h"
 
 /* What the list rows are made of besides the rows: the SQL, the titles left out of names, and the folding in this program. */
 static char *
@@ -53,12 +54,25 @@ install_list (PamongDb *db, GError **error)
   return pamong_db_exec (db, sql, error) && pamong_db_exec (db, rebuild, error) && pamong_meta_put (db, "derived", hash, error);
 }
 
+/* Indexes for orders other than by name, where many villages are in one list. No part of what makes the list current: it reads the same without. */
+static gboolean
+install_order (PamongDb *db, GError **error)
+{
+  g_autofree char *level = pamong_meta_get (db, "level");
+  g_autofree char *sql = NULL;
+
+  if (level == NULL || pamong_level_from_name (level) <= PAMONG_LEVEL_VILLAGE)
+    return TRUE;
+  sql = pamong_data_text ("sql/query/list-order.sql");
+  return pamong_db_exec (db, sql, error);
+}
+
 gboolean
 pamong_derived_install (PamongDb *db, GError **error)
 {
   g_autoptr (PamongTx) tx = pamong_tx_begin (db, error);
 
-  if (tx == NULL || !install_capture (db, error) || !install_list (db, error))
+  if (tx == NULL || !install_capture (db, error) || !install_list (db, error) || !install_order (db, error))
     return FALSE;
   return pamong_tx_commit (g_steal_pointer (&tx), error);
 }
