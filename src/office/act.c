@@ -149,6 +149,17 @@ pamong_act_take_over (PamongAct *act, const PamongRecord *stored, const PamongRe
 }
 
 PamongRecord *
+pamong_act_put_edit (PamongAct *act, const PamongRecord *before, PamongRecord *after, GError **error)
+{
+  g_autoptr (PamongRecord) stored = NULL;
+
+  if (before == NULL)
+    return pamong_act_adopt (act, after, error) ? pamong_record_copy (pamong_act_put (act, after)) : NULL;
+  stored = pamong_act_get (act, after->kind, after->uid, error);
+  return stored != NULL ? pamong_act_take_over (act, stored, before, after) : NULL;
+}
+
+PamongRecord *
 pamong_act_put_event (PamongAct *act, PamongEventType type, const char *resident_uid, const char *family_uid)
 {
   PamongRecord *event = pamong_record_new (PAMONG_KIND_EVENT, pamong_store_area (act->office->store));

@@ -54,6 +54,9 @@ gboolean pamong_act_adopt (PamongAct *act, PamongRecord *record, GError **error)
 /** pamong_act_take_over: plans @stored with the fields in which @after differs from @before; nothing when there are none. Fields that somebody else
  * changed meanwhile stay. family_uid is never taken over: families change by acts of their own. Returns: (transfer full): the record as it will be. */
 PamongRecord *pamong_act_take_over (PamongAct *act, const PamongRecord *stored, const PamongRecord *before, const PamongRecord *after);
+/** pamong_act_put_edit: plans @after: a new record when @before is NULL (it is adopted), else the stored one with what the editor changed. Returns:
+ * (transfer full): the record as it will be; NULL with CONFLICT or NOT_FOUND. */
+PamongRecord *pamong_act_put_edit (PamongAct *act, const PamongRecord *before, PamongRecord *after, GError **error);
 /** pamong_act_put_event: plans an event dated today. @resident_uid, @family_uid: (nullable). Returns: (transfer none): to be filled further. */
 PamongRecord *pamong_act_put_event (PamongAct *act, PamongEventType type, const char *resident_uid, const char *family_uid);
 /** pamong_act_put_area: the area record of @family's dusun, RW and RT when it is new; else @family takes over its spelling of the dusun. */

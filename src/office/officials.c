@@ -290,26 +290,9 @@ static gboolean
 save (PamongOffice *office, const PamongRecord *before, PamongRecord *after, gboolean replace, GError **error)
 {
   g_autoptr (PamongAct) act = pamong_act_new_anywhere (office, replace ? "official.replace" : "official.save", error);
-  g_autoptr (PamongRecord) stored = NULL;
-  g_autoptr (PamongRecord) saved = NULL;
+  g_autoptr (PamongRecord) saved = act != NULL ? pamong_act_put_edit (act, before, after, error) : NULL;
 
-  if (act == NULL)
-    return FALSE;
-  if (before == NULL)
-    {
-      if (!pamong_act_adopt (act, after, error))
-        return FALSE;
-      saved = pamong_record_copy (after);
-      pamong_act_put (act, saved);
-    }
-  else
-    {
-      stored = pamong_act_get (act, PAMONG_KIND_OFFICIAL, after->uid, error);
-      if (stored == NULL)
-        return FALSE;
-      saved = pamong_act_take_over (act, stored, before, after);
-    }
-  return check_official (saved, error) && make_room (act, saved, replace, error) && pamong_act_finish (act, error);
+  return saved != NULL && check_official (saved, error) && make_room (act, saved, replace, error) && pamong_act_finish (act, error);
 }
 
 gboolean
