@@ -21,7 +21,7 @@ struct _PamongSession {
 
 G_DEFINE_FINAL_TYPE (PamongSession, pamong_session, G_TYPE_OBJECT)
 
-enum { CHANGED, OUTBOX_CHANGED, SEARCH_READY, N_SIGNALS };
+enum { CHANGED, OUTBOX_CHANGED, SEARCH_READY, INSPECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Labels made from now on say it. */
@@ -57,6 +57,12 @@ static void
 sync_state_changed_cb (PamongSession *self)
 {
   g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
+}
+
+static void
+inspected_cb (PamongSession *self)
+{
+  g_signal_emit (self, signals[INSPECTED], 0);
 }
 
 static gpointer
@@ -127,7 +133,10 @@ pamong_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->sync, self);
   g_clear_object (&self->sync);
   if (self->inspect != NULL)
-    pamong_inspect_stop (self->inspect);
+    {
+      g_signal_handlers_disconnect_by_data (self->inspect, self);
+      pamong_inspect_stop (self->inspect);
+    }
   g_clear_object (&self->inspect);
   take_search (self);
   g_clear_pointer (&self->search, pamong_search_free);
@@ -144,6 +153,7 @@ pamong_session_class_init (PamongSessionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamong_session_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRV);
   signals[SEARCH_READY] = g_signal_new ("search-ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[INSPECTED] = g_signal_new ("inspected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OUTBOX_CHANGED] = g_signal_new ("outbox-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -221,8 +231,19 @@ PamongInspect *
 pamong_session_inspect (PamongSession *self)
 {
   if (self->inspect == NULL)
-    self->inspect = pamong_inspect_new (pamong_store_dir (self->store));
+    {
+      self->inspect = pamong_inspect_new (pamong_store_dir (self->store));
+      g_signal_connect_swapped (self->inspect, "changed", G_CALLBACK (inspected_cb), self);
+    }
   return self->inspect;
+}
+
+gint64
+pamong_session_to_check (PamongSession *self)
+{
+  const PamongInspection *latest = self->inspect != NULL ? pamong_inspect_latest (self->inspect) : NULL;
+
+  return latest != NULL ? (gint64) latest->findings->len : -1;
 }
 
 gboolean

@@ -104,6 +104,39 @@ test_leads_to_the_work (void)
   close_village (&village);
 }
 
+static gboolean
+is_inspected (gpointer session)
+{
+  return pamong_session_to_check (session) >= 0;
+}
+
+/* One figure of what is to be checked: on Beranda, in the navigation, on the page. */
+static void
+test_one_figure (void)
+{
+  Village village;
+  PamongShell *shell;
+  PamongSession *session;
+  g_autofree char *number = NULL, *told = NULL;
+  gint64 count;
+
+  open_village (&village);
+  shell = pamong_window_shell (village.window);
+  session = pamong_shell_session (shell);
+  pamong_session_inspect (session);
+  drive_until (is_inspected, session, "the rules");
+  drive_settle ();
+  count = pamong_session_to_check (session);
+  g_assert_cmpint (count, >, 0);
+  number = pamong_words_number (count);
+  drive_expect (drive_button (GTK_WIDGET (pamong_shell_page (shell)), "dari pemeriksaan data"), number);
+  pamong_shell_go (shell, "perlu-dicek");
+  drive_settle ();
+  told = g_strdup_printf ("%u", pamong_inspect_latest (pamong_session_inspect (session))->findings->len);
+  g_assert_cmpstr (told, ==, number);
+  close_village (&village);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,6 +146,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   pamong_clock_set (NOW);
   g_test_add_func ("/home/told", test_told);
+  g_test_add_func ("/home/one-figure", test_one_figure);
   g_test_add_func ("/home/leads-to-the-work", test_leads_to_the_work);
   return g_test_run ();
 }

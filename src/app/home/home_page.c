@@ -93,7 +93,7 @@ show_people (PamongHomePage *self, const PamongFigures *figures)
 static void
 show_work (PamongHomePage *self, const PamongFigures *figures, const PamongStatusFacts *facts)
 {
-  guint n = pamong_tasks_set (self->tasks, figures, &facts->counts);
+  guint n = pamong_tasks_set (self->tasks, figures, &facts->counts, pamong_session_to_check (self->session));
   g_autofree char *busy = n > 0 ? g_strdup_printf (ngettext ("%u thing waits", "%u things wait", n), n) : g_strdup (_ ("nothing waits"));
   g_autofree char *time = facts->counts.last_sync > 0 ? pamong_words_day (facts->counts.last_sync) : NULL;
 
@@ -348,5 +348,6 @@ pamong_home_page_new (PamongSession *session)
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (fit_text), self);
   g_signal_connect_swapped (session, "outbox-changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (session, "inspected", G_CALLBACK (changed_cb), self);
   return GTK_WIDGET (self);
 }

@@ -8,7 +8,7 @@ typedef enum { TO_CHECK, CLASHES, DUKCAPIL, NO_NIK, HELD, N_TASKS } Task;
 static const struct {
   const char *icon, *words, *hint, *target;
 } tasks[N_TASKS] = {
-  [TO_CHECK] = { "dialog-warning-symbolic", N_ ("To check"), N_ ("required fields are empty"), "penduduk:perlu-dicek" },
+  [TO_CHECK] = { "dialog-warning-symbolic", N_ ("To check"), N_ ("what the rules found, each opens its field"), "perlu-dicek" },
   [CLASHES] = { "view-dual-symbolic", N_ ("Differing entries"), N_ ("choose one of two entries"), "sinkronisasi" },
   [DUKCAPIL] = { "preferences-system-time-symbolic", N_ ("Waiting for Dukcapil"), N_ ("filed, the document is not back"), "perlu-dicek:dukcapil" },
   [NO_NIK] = { "contact-new-symbolic", N_ ("No NIK yet"), N_ ("residents without NIK"), "penduduk:belum-nik" },
@@ -16,11 +16,11 @@ static const struct {
 };
 
 static gint64
-figure (Task task, const PamongFigures *figures, const PamongOutboxCounts *counts)
+figure (Task task, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check)
 {
   switch (task)
     {
-    case TO_CHECK: return figures->unfilled;
+    case TO_CHECK: return to_check;
     case CLASHES: return counts->conflicts;
     case DUKCAPIL: return figures->waiting;
     case NO_NIK: return figures->no_nik;
@@ -70,15 +70,16 @@ pamong_tasks_new (void)
 }
 
 guint
-pamong_tasks_set (GtkWidget *box, const PamongFigures *figures, const PamongOutboxCounts *counts)
+pamong_tasks_set (GtkWidget *box, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check)
 {
   GtkWidget *row = gtk_widget_get_first_child (box);
   guint n = 0;
 
   for (Task task = 0; task < N_TASKS; task++, row = gtk_widget_get_next_sibling (row))
     {
-      gint64 count = figure (task, figures, counts);
-      g_autofree char *number = pamong_words_number (count), *told = g_strdup_printf ("%s: %s", _ (tasks[task].words), number);
+      gint64 count = figure (task, figures, counts, to_check);
+      /* Exact or absent: until the rules have looked once there is no figure. */
+      g_autofree char *number = count < 0 ? g_strdup ("–") : pamong_words_number (count), *told = g_strdup_printf ("%s: %s", _ (tasks[task].words), number);
 
       gtk_label_set_text (g_object_get_data (G_OBJECT (row), "number"), number);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);

@@ -62,22 +62,20 @@ show_status (PamongShell *self)
 }
 
 static void
-show_findings (PamongShell *self, PamongInspect *inspect)
+show_findings (PamongShell *self)
 {
-  const PamongInspection *latest = pamong_inspect_latest (inspect);
-
-  pamong_navigation_set_count (self->navigation, "perlu-dicek", latest != NULL ? latest->findings->len : 0);
+  pamong_navigation_set_count (self->navigation, "perlu-dicek", MAX (pamong_session_to_check (self->session), 0));
 }
 
 static gboolean
 inspect_cb (gpointer data)
 {
   PamongShell *self = data;
-  PamongInspect *inspect = pamong_session_inspect (self->session);
 
   self->inspect_timer = 0;
-  g_signal_connect_object (inspect, "changed", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
-  show_findings (self, inspect);
+  g_signal_connect_object (self->session, "inspected", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
+  pamong_session_inspect (self->session);
+  show_findings (self);
   return G_SOURCE_REMOVE;
 }
 
