@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "centre.h"
+#include "domain/uid.h"
 #include <string.h>
 
 /* Whatever the page size and whoever writes between two pages, a reader ends with every record as it stands (S7). */
@@ -195,6 +196,51 @@ test_scope_and_cursors (void)
   expect_pull (village, VILLAGE, "1.-5", 400, "bad-request");
 }
 
+/* Dates of a district or of the regency are shown in the villages below; the identity of a place, whose uid two computers derive alike, merges by field. */
+static void
+test_places_share (void)
+{
+  g_autoptr (Centre) centre = centre_new ();
+  g_autoptr (Computer) one = computer_enrolled (centre, "village", VILLAGE);
+  g_autoptr (Computer) two = computer_enrolled (centre, "village", VILLAGE);
+  const char *levels[] = { "district", "regency" }, *areas[] = { DISTRICT, "35.22" };
+  PamongOutcome outcomes[] = { PAMONG_OUTCOME_APPLIED, PAMONG_OUTCOME_MERGED };
+  Computer *computers[] = { one, two };
+  g_autofree char *uid = pamong_uid_of_identity (VILLAGE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (Computer) above = computer_enrolled (centre, levels[i], areas[i]);
+      g_autoptr (PamongRecord) reminder = pamong_record_new (PAMONG_KIND_REMINDER, areas[i]);
+      g_autoptr (GHashTable) cursors = computer_cursors (one);
+      g_autoptr (GHashTable) rows = NULL;
+      g_autoptr (PamongResult) result = NULL;
+      const PamongFeedRow *row;
+
+      g_hash_table_insert (cursors, g_strdup (areas[i]), g_strdup ("")); /* as the desktop asks: its own place and all above */
+
+      pamong_record_set_text (reminder, PAMONG_REMINDER_TITLE, "Rapat koordinasi");
+      result = computer_push_one (above, people_insert (reminder, computer_actor (above), "reminder.add", T));
+      g_assert_cmpint (result->outcome, ==, PAMONG_OUTCOME_APPLIED);
+      rows = computer_pull (one, cursors, 500);
+      row = g_hash_table_lookup (rows, reminder->uid);
+      g_assert_nonnull (row);
+      g_assert_cmpstr (row->record->area, ==, areas[i]);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PamongRecord) identity = pamong_record_new (PAMONG_KIND_IDENTITY, VILLAGE);
+      g_autoptr (PamongResult) result = NULL;
+
+      g_free (identity->uid);
+      identity->uid = g_strdup (uid);
+      pamong_record_set_text (identity, PAMONG_IDENTITY_POSTCODE, "62171");
+      pamong_record_set_text (identity, i == 0 ? PAMONG_IDENTITY_EMAIL : PAMONG_IDENTITY_WEBSITE, "desa.example");
+      result = computer_push_one (computers[i], people_insert (identity, computer_actor (computers[i]), "identity.set", T));
+      g_assert_cmpint (result->outcome, ==, outcomes[i]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,5 +248,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pull/complete", test_pages_are_complete);
   g_test_add_func ("/pull/own-rows", test_own_rows_stay_out);
   g_test_add_func ("/pull/scope", test_scope_and_cursors);
+  g_test_add_func ("/pull/places-share", test_places_share);
   return g_test_run ();
 }
