@@ -142,7 +142,7 @@ pamong_store_standing (PamongStore *store, PamongStanding which, const char *tod
                              " (SELECT 1 FROM event_standing AS e WHERE e.resident_uid = r.uid AND e.type = 3 AND e.issued_no IS NOT NULL) AND ?1 IS NOT NULL"
                              " ORDER BY l.name_key, l.rid",
     [PAMONG_STANDING_NO_NIK] = "SELECT rid FROM resident_list WHERE status = 1 AND nik IS NULL AND ?1 IS NOT NULL ORDER BY name_key, rid",
-    [PAMONG_STANDING_NO_KTP] = "SELECT l.rid FROM resident_list AS l CROSS JOIN resident AS r ON r.rid = l.rid WHERE l.status = 1 AND r.ektp IS NOT 2"
+    [PAMONG_STANDING_NO_KTP] = "SELECT l.rid FROM resident_list AS l CROSS JOIN resident AS r ON r.rid = l.rid WHERE l.status = 1 AND r.ektp IN (1, 3)"
                                " AND (r.marital_status BETWEEN 2 AND 4 OR r.birth_date <= date (?1, '-17 years')) ORDER BY l.name_key, l.rid",
   };
   g_autoptr (GArray) rids = g_array_new (FALSE, FALSE, sizeof (gint32));

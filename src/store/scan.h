@@ -17,5 +17,6 @@ GHashTable *pamong_store_repeated (PamongStore *store, PamongKind kind, GError *
 /** PamongStanding: lists of people that stand until somebody acts: who died and has no certificate, alive without NIK, of KTP age (17 years, or married:
  * UU 24/2013 Pasal 63) without KTP-el. */
 typedef enum { PAMONG_STANDING_DEAD, PAMONG_STANDING_NO_NIK, PAMONG_STANDING_NO_KTP, PAMONG_N_STANDING } PamongStanding;
-/** pamong_store_standing: @today: YYYY-MM-DD. Returns: (transfer full) (element-type gint32): rids for pamong_residents_rows(), by name. */
+/** PAMONG_STANDING_NO_KTP: of age for one and recorded as without: where nothing was recorded, nothing is known (UU 24/2013 ps 63: 17 years, or married).
+ * pamong_store_standing: @today: YYYY-MM-DD. Returns: (transfer full) (element-type gint32): rids for pamong_residents_rows(), by name. */
 GArray *pamong_store_standing (PamongStore *store, PamongStanding which, const char *today, GError **error);

@@ -2,6 +2,7 @@
 /* The list row of a resident follows whatever it hangs on. */
 #include "fixture.h"
 #include "store/residents.h"
+#include "store/scan.h"
 
 static void
 assert_status (PamongStore *store, const char *uid, PamongStatus expected)
@@ -223,6 +224,32 @@ test_status_in_c (void)
   fixture_free (store);
 }
 
+/* Standing lists: without a NIK, and of age for a KTP but recorded as without; who has no entry there is not known to lack one. */
+static void
+test_standing (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (PamongRecord) without = fixture_resident ("ANI", NULL), unknown = fixture_resident ("BUDI", NULL), has = fixture_resident ("CICI", NULL), child = fixture_resident ("DEWI", NULL);
+  g_autoptr (GArray) ktp = NULL, nik = NULL;
+  PamongRecord *all[] = { without, unknown, has, child };
+
+  pamong_record_set_text (has, PAMONG_RESIDENT_NIK, "3522281402900001");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      pamong_record_set_text (all[i], PAMONG_RESIDENT_BIRTH_DATE, all[i] == child ? "2015-01-01" : "1990-02-14");
+      pamong_record_set_int (all[i], PAMONG_RESIDENT_MARITAL_STATUS, 1);
+      if (all[i] != unknown)
+        pamong_record_set_int (all[i], PAMONG_RESIDENT_EKTP, all[i] == has ? 2 : 1);
+      fixture_put (store, all[i], NULL);
+    }
+  ktp = pamong_store_standing (store, PAMONG_STANDING_NO_KTP, "2026-11-24", NULL);
+  g_assert_cmpuint (ktp->len, ==, 1);
+  g_assert_cmpint (g_array_index (ktp, gint32, 0), ==, pamong_residents_rid (store, without->uid));
+  nik = pamong_store_standing (store, PAMONG_STANDING_NO_NIK, "2026-11-24", NULL);
+  g_assert_cmpuint (nik->len, ==, 3);
+  fixture_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list/order", test_order);
   g_test_add_func ("/list/status-in-c", test_status_in_c);
   g_test_add_func ("/list/cancel", test_cancel);
+  g_test_add_func ("/list/standing", test_standing);
   g_test_add_func ("/list/family", test_family);
   g_test_add_func ("/list/filled", test_filled);
   g_test_add_func ("/list/readers", test_readers);

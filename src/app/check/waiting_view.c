@@ -119,9 +119,9 @@ show (Waiting *self)
     {
       const PamongWorkGroup groups[] = {
         { "filed", "document-open-recent-symbolic", _ ("Waiting for a document"), NULL, village ? _ ("Document issued") : NULL, self->events->len },
-        { "dead", "document-edit-symbolic", _ ("Died, no death certificate"), NULL, NULL, self->standing[PAMONG_STANDING_DEAD]->len },
-        { "no-nik", "contact-new-symbolic", _ ("No NIK yet"), NULL, NULL, self->standing[PAMONG_STANDING_NO_NIK]->len },
-        { "no-ktp", "avatar-default-symbolic", _ ("KTP age, no KTP-el"), _ ("17 years, or married"), NULL, self->standing[PAMONG_STANDING_NO_KTP]->len },
+        { "dead", "document-edit-symbolic", _ ("Died, no death certificate"), NULL, NULL, self->standing[PAMONG_STANDING_DEAD]->len, TRUE },
+        { "no-nik", "contact-new-symbolic", _ ("No NIK yet"), NULL, NULL, self->standing[PAMONG_STANDING_NO_NIK]->len, TRUE },
+        { "no-ktp", "avatar-default-symbolic", _ ("KTP age, no KTP-el"), _ ("17 years, or married"), NULL, self->standing[PAMONG_STANDING_NO_KTP]->len, TRUE },
       };
 
       pamong_work_list_show (self->list, groups, G_N_ELEMENTS (groups));

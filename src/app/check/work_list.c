@@ -290,7 +290,7 @@ pamong_work_list_show (PamongWorkList *self, const PamongWorkGroup *groups, guin
       gtk_list_box_append (self->groups, make_group (&groups[i]));
       g_ptr_array_add (self->ids, g_strdup (groups[i].id));
       g_array_append_val (self->counts, groups[i].count);
-      self->count += groups[i].count;
+      self->count += groups[i].stands ? 0 : groups[i].count;
       if (g_strcmp0 (groups[i].id, id) == 0)
         {
           select = i;
