@@ -84,7 +84,7 @@ show_people (PamongHomePage *self, const PamongFigures *figures)
     {
       const PamongDusunFigures *dusun = figures->dusun->pdata[i];
       g_autofree char *residents = pamong_words_number (dusun->residents), *cards = pamong_words_number (dusun->families), *share = percent (dusun->completeness);
-      const char *texts[] = { *dusun->dusun != '\0' ? dusun->dusun : _ ("no hamlet given"), residents, cards, share };
+      const char *texts[] = { *dusun->dusun != '\0' ? dusun->dusun : pamong_words_hamlet (_ ("no hamlet given")), residents, cards, share };
 
       pamong_rows_add (self->dusun, texts);
     }

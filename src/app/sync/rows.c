@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/sync/rows.h"
+#include "app/words.h"
 #include <glib/gi18n.h>
 
 struct _PamongRows {
@@ -44,7 +45,7 @@ pamong_rows_new (const PamongRowsColumn *columns, guint n_columns)
   self->columns = columns;
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
-    attach (self, i, 0, _ (columns[i].title), "head");
+    attach (self, i, 0, pamong_words_hamlet (_ (columns[i].title)), "head");
   return GTK_WIDGET (self);
 }
 
