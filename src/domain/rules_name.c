@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/dates.h"
 #include "domain/names.h"
 #include "domain/rules_check.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Permendagri 73/2022: two words, 60 characters, letters only. Names recorded before stay valid, and the rule was called advisory, so these warn. */
@@ -79,11 +79,13 @@ count_letters (const char *name)
   return g_utf8_validate (name, -1, NULL) ? g_utf8_strlen (name, -1) : 0;
 }
 
-/* YYYY-MM-DD as the number YYYYMMDD, to stand in the params column. */
-static int
-date_number (const char *date)
+/* Whether a date lies on the day @from (YYYYMMDD, as the params column has it) or after it; noise in place of a date never does. */
+static gboolean
+is_from (const char *date, int from)
 {
-  return atoi (date) * 10000 + atoi (date + 5) * 100 + atoi (date + 8);
+  g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", from / 10000, from / 100 % 100, from % 100);
+
+  return pamong_date_is_valid (date) && strcmp (date, day) >= 0;
 }
 
 static void
@@ -153,7 +155,7 @@ name_one_word (PamongCheck *check)
   const char *name = pamong_record_text (check->record, PAMONG_RESIDENT_NAME);
   const char *born = pamong_record_text (check->record, PAMONG_RESIDENT_BIRTH_DATE);
 
-  if (name != NULL && strchr (name, ' ') == NULL && born != NULL && strlen (born) == 10 && date_number (born) >= pamong_check_param (check, "from"))
+  if (name != NULL && strchr (name, ' ') == NULL && born != NULL && is_from (born, pamong_check_param (check, "from")))
     pamong_check_fire (check, PAMONG_RESIDENT_NAME, NULL);
 }
 
