@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* practice: fills a store with a synthetic village, or with all villages of a district or the regency. */
-#include "tools/practice.h"
+/* practice: fills a store with a synthetic village, or with all villages of a district or the regency; or writes a village as a workbook. */
+#include "practice/practice.h"
 #include "domain/codes.h"
 #include "tools/cli.h"
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A card of six makes 14 changes; this many cards stay under the 500 an act may have. */
-#define CARDS_A_SLICE 35
 
 static PamongOffice *
 open_or_make (PamongCli *cli, PamongLevel level, const char *area, GError **error)
@@ -26,26 +23,13 @@ open_or_make (PamongCli *cli, PamongLevel level, const char *area, GError **erro
   return office;
 }
 
-static gboolean
-fill (PamongOffice *office, PamongPractice *practice, guint residents, guint *families, GPtrArray **findings, GError **error)
+static void
+put_figures (JsonBuilder *b, const PamongPracticeFigures *figures)
 {
-  guint done = 0;
-
-  while (done < residents)
-    {
-      g_autoptr (GPtrArray) slice = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_family_card_free);
-      while (done < residents && slice->len < CARDS_A_SLICE)
-        {
-          PamongFamilyCard *card = pamong_practice_next (practice, residents - done);
-          done += card->members->len;
-          g_ptr_array_add (slice, card);
-        }
-      g_clear_pointer (findings, g_ptr_array_unref);
-      if (!pamong_office_register_families (office, slice, FALSE, findings, error))
-        return FALSE;
-      *families += slice->len;
-    }
-  return TRUE;
+  if (figures->villages > 1)
+    pamong_cli_put_int (b, "villages", figures->villages);
+  pamong_cli_put_int (b, "residents", figures->residents);
+  pamong_cli_put_int (b, "families", figures->families);
 }
 
 static int
@@ -54,10 +38,33 @@ print_figures (PamongCli *cli, const PamongPracticeFigures *figures)
   JsonBuilder *b = json_builder_new ();
 
   json_builder_begin_object (b);
-  if (figures->villages > 0)
-    pamong_cli_put_int (b, "villages", figures->villages);
-  pamong_cli_put_int (b, "residents", figures->residents);
-  pamong_cli_put_int (b, "families", figures->families);
+  put_figures (b, figures);
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
+static int
+print_sheet (PamongCli *cli, const PamongPracticeFigures *figures, const PamongPracticeSheet *sheet, GPtrArray *lost)
+{
+  JsonBuilder *b = json_builder_new ();
+
+  json_builder_begin_object (b);
+  put_figures (b, figures);
+  pamong_cli_put_text (b, "file", sheet->path);
+  pamong_cli_put_text (b, "layout", sheet->layout);
+  json_builder_set_member_name (b, "without_code");
+  json_builder_begin_array (b);
+  for (guint i = 0; i < lost->len; i++)
+    {
+      const PamongLostCode *code = lost->pdata[i];
+
+      json_builder_begin_object (b);
+      pamong_cli_put_int (b, "row", code->row);
+      pamong_cli_put_text (b, "column", code->heading);
+      pamong_cli_put_text (b, "value", code->value);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
   json_builder_end_object (b);
   return pamong_cli_print (cli, b);
 }
@@ -68,23 +75,34 @@ is_of (PamongOffice *office, const char *area)
   return g_strcmp0 (pamong_store_area (pamong_office_store (office)), area) == 0;
 }
 
+/* No store is asked: who tries an import makes the workbook, then imports it where he will. */
 static int
-run_village (PamongCli *cli, const char *village, gint64 residents, guint32 seed)
+run_sheet (PamongCli *cli, const char *village, const PamongPracticeOrder *order)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lost = NULL;
+  const char *layout = pamong_cli_flag (cli, "layout");
+  PamongPracticeSheet sheet = { village, pamong_cli_flag (cli, "out"), layout != NULL ? layout : "opensid", pamong_cli_has (cli, "words") };
+  PamongPracticeFigures figures;
+
+  if (!pamong_practice_write_sheet (order, &sheet, &figures, &lost, &error))
+    return pamong_cli_fail (cli, error);
+  return print_sheet (cli, &figures, &sheet, lost);
+}
+
+static int
+run_village (PamongCli *cli, const char *village, const PamongPracticeOrder *order)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongOffice) office = open_or_make (cli, PAMONG_LEVEL_VILLAGE, village, &error);
-  g_autoptr (PamongPractice) practice = NULL;
   g_autoptr (GPtrArray) findings = NULL;
-  PamongPracticeFigures figures = { 0, (guint) residents, 0 };
+  PamongPracticeFigures figures;
 
   if (office == NULL)
     return pamong_cli_fail (cli, error);
   if (!is_of (office, village))
     return pamong_cli_usage (cli, _("This store belongs to another village. Name another --data folder."));
-  practice = pamong_practice_new (seed, village);
-  if (pamong_cli_has (cli, "dirt"))
-    pamong_practice_set_dirt (practice, seed);
-  if (!fill (office, practice, (guint) residents, &figures.families, &findings, &error))
+  if (!pamong_practice_fill_village (office, order, &figures, &findings, &error))
     return pamong_cli_refused (cli, findings, error);
   return print_figures (cli, &figures);
 }
@@ -106,23 +124,32 @@ run_area (PamongCli *cli, const PamongRegion *area, guint32 seed)
   return print_figures (cli, &figures);
 }
 
+static gboolean
+is_wide (const PamongRegion *region)
+{
+  return g_str_equal (region->type, "kabupaten") || g_str_equal (region->type, "kecamatan");
+}
+
 static int
 run (PamongCli *cli)
 {
-  const char *village = pamong_cli_flag (cli, "village"), *area = pamong_cli_flag (cli, "area");
+  const char *village = pamong_cli_flag (cli, "village"), *area = pamong_cli_flag (cli, "area"), *out = pamong_cli_flag (cli, "out");
   const PamongRegion *region = village != NULL || area != NULL ? pamong_regions_find (village != NULL ? village : area) : NULL;
   gint64 residents = 0, seed = 0;
+  PamongPracticeOrder order = { .dirt = pamong_cli_has (cli, "dirt") };
 
   if (!pamong_cli_number (cli, "residents", &residents) || !pamong_cli_number (cli, "seed", &seed))
     return PAMONG_EXIT_USAGE;
-  if (pamong_cli_flag (cli, "seed") != NULL && region != NULL && area != NULL && village == NULL && (g_str_equal (region->type, "kabupaten") || g_str_equal (region->type, "kecamatan")))
-    return run_area (cli, region, (guint32) seed);
+  order.seed = (guint32) seed;
+  if (pamong_cli_flag (cli, "seed") != NULL && region != NULL && area != NULL && village == NULL && out == NULL && is_wide (region))
+    return run_area (cli, region, order.seed);
   if (region == NULL || area != NULL || residents < 1 || residents > 200000 || pamong_cli_flag (cli, "seed") == NULL)
-    return pamong_cli_usage (cli, "practice --seed S (--village CODE --residents N (1-200000) | --area CODE) [--dirt]");
-  return run_village (cli, village, residents, (guint32) seed);
+    return pamong_cli_usage (cli, "practice --seed S (--village CODE --residents N (1-200000) [--out FILE.xlsx [--layout NAME] [--words]] | --area CODE) [--dirt]");
+  order.residents = (guint) residents;
+  return out != NULL ? run_sheet (cli, village, &order) : run_village (cli, village, &order);
 }
 
 const PamongCommand pamong_commands_practice[] = {
-  { "practice", "--seed S --village CODE --residents N | --seed S --area CODE", "dirt", run },
+  { "practice", "--seed S --village CODE --residents N [--out FILE.xlsx [--layout NAME] [--words]] | --seed S --area CODE", "dirt words", run },
   { NULL, NULL, NULL, NULL }
 };

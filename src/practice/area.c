@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A whole district or regency of synthetic people, as if fetched from all its villages. */
-#include "tools/practice.h"
+#include "practice/practice.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "domain/data.h"

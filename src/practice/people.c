@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tools/practice.h"
-#include "tools/practice_dirt.h"
+#include "practice/practice.h"
+#include "practice/dirt.h"
 #include "domain/clock.h"
 #include "domain/data.h"
 #include "domain/dates.h"
@@ -143,7 +143,7 @@ add_person (PamongPractice *p, PamongFamilyCard *card, int sex, int born, int sh
   pamong_record_set_int (r, PAMONG_RESIDENT_SEX, sex);
   pamong_record_set_text (r, PAMONG_RESIDENT_BIRTH_PLACE, chance (p, 0.85) ? "BOJONEGORO" : pick (p, "place0"));
   pamong_record_set_text (r, PAMONG_RESIDENT_BIRTH_DATE, date);
-  pamong_record_set_int (r, PAMONG_RESIDENT_RELIGION, chance (p, 0.992) ? 1 : 2);
+  pamong_record_set_int (r, PAMONG_RESIDENT_RELIGION, chance (p, 0.992) ? 1 : p->serial % 8 == 0 ? 3 : p->serial % 8 == 4 ? 5 : 2);
   pamong_record_set_int (r, PAMONG_RESIDENT_EDUCATION, age < 7 ? 1 : age < 13 ? 2 : age < 16 ? 3 : age < 19 ? 4 : born < 1965 ? g_rand_int_range (p->rand, 1, 5) : g_rand_int_range (p->rand, 3, 6));
   pamong_record_set_int (r, PAMONG_RESIDENT_OCCUPATION, age < 6 ? 1 : age < 19 ? 3 : sex == 2 && chance (p, 0.55) ? 2 : chance (p, 0.5) ? 9 : chance (p, 0.5) ? 15 : 88);
   pamong_record_set_int (r, PAMONG_RESIDENT_MARITAL_STATUS, marital);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tools/practice_dirt.h"
-#include "domain/data.h"
+#include "practice/dirt.h"
 #include "domain/uid.h"
+#include "practice/shares.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,23 +17,7 @@ struct _PamongDirt {
 static gboolean
 happens (PamongDirt *dirt, const char *what)
 {
-  /* The number is drawn in any case, so that one share changed leaves the rest of the village as it was. */
-  return g_rand_int_range (dirt->rand, 0, 1000) < GPOINTER_TO_INT (g_hash_table_lookup (dirt->shares, what));
-}
-
-static void
-read_shares (PamongDirt *dirt)
-{
-  g_autofree char *text = pamong_data_text ("practice/dirt.csv");
-  g_autoptr (GPtrArray) rows = pamong_csv_parse (text, NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      char **row = rows->pdata[i];
-
-      if (g_strv_length (row) == 2 && row[0][0] != '#')
-        g_hash_table_insert (dirt->shares, g_strdup (row[0]), GINT_TO_POINTER (atoi (row[1])));
-    }
+  return pamong_shares_happens (dirt->shares, dirt->rand, what);
 }
 
 /* The day within the NIK says another date than the birth date: mistyped once, in a list long ago. */
@@ -136,9 +120,8 @@ pamong_dirt_new (guint32 seed, const char *village)
   guint32 seeds[3] = { seed, g_str_hash (village), 1945 };
 
   dirt->rand = g_rand_new_with_seed_array (seeds, 3);
-  dirt->shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  dirt->shares = pamong_shares_read ();
   dirt->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
-  read_shares (dirt);
   return dirt;
 }
 

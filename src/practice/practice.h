@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "office/office.h"
+
+/* Synthetic people, the same for the same seed and village: names, ages and families as the regency's, none of them anybody. */
+typedef struct _PamongPractice PamongPractice;
+/** pamong_practice_new: also makes uids follow the seed until freed. @village: code; part of the seed, so that two villages never share a uid. */
+PamongPractice *pamong_practice_new (guint32 seed, const char *village);
+void pamong_practice_free (PamongPractice *practice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongPractice, pamong_practice_free)
+/** pamong_practice_set_dirt: from now on cards have the dirt of real base data (data/practice/dirt.csv). */
+void pamong_practice_set_dirt (PamongPractice *practice, guint32 seed);
+/** pamong_practice_next: Returns: (transfer full): the next family card, with at most @room members. */
+PamongFamilyCard *pamong_practice_next (PamongPractice *practice, guint room);
+
+/** PamongPracticeFigures: what was made. */
+typedef struct { guint villages, residents, families; } PamongPracticeFigures;
+/** PamongPracticeOrder: what a village shall be. @progress: (nullable): told after each slice, on the thread that fills. */
+typedef struct {
+  guint32 seed;
+  guint residents;
+  gboolean dirt;
+  void (*progress) (guint done, guint all, gpointer data);
+  gpointer progress_data;
+} PamongPracticeOrder;
+/** pamong_practice_fill_village: registers families in the village of @office until it has that many people more. @findings: (out): of the slice that was refused. */
+gboolean pamong_practice_fill_village (PamongOffice *office, const PamongPracticeOrder *order, PamongPracticeFigures *figures, GPtrArray **findings, GError **error);
+/** pamong_practice_fill_area: every village below the region @area, in bulk, into @store, which holds nobody yet; sizes follow data/practice/districts.csv. */
+gboolean pamong_practice_fill_area (PamongStore *store, const char *area, guint32 seed, gboolean dirt, PamongPracticeFigures *figures, GError **error);
+
+/** PamongPracticeSheet: a workbook in the layout of another program. @words: labels instead of codes. */
+typedef struct { const char *village, *path, *layout; gboolean words; } PamongPracticeSheet;
+/** PamongLostCode: a value for which the layout has no code. @row: of the sheet, the headings are 1. */
+typedef struct { guint row; char *heading, *value; } PamongLostCode;
+/** pamong_practice_write_sheet: @lost: (out) (transfer full) (element-type PamongLostCode). */
+gboolean pamong_practice_write_sheet (const PamongPracticeOrder *order, const PamongPracticeSheet *target, PamongPracticeFigures *figures, GPtrArray **lost, GError **error);
