@@ -17,6 +17,7 @@ typedef struct {
 
 struct _PamongPractice {
   GRand *rand;
+  GRand *uids; /* of their own: an act that makes more of them does not change who comes next */
   char *village;
   int year;
   GHashTable *pools;
@@ -203,15 +204,16 @@ PamongPractice *
 pamong_practice_new (guint32 seed, const char *village)
 {
   PamongPractice *p = g_new0 (PamongPractice, 1);
-  guint32 seeds[2] = { seed, g_str_hash (village) };
+  guint32 seeds[3] = { seed, g_str_hash (village), 1928 };
   g_autofree char *today = pamong_clock_today ();
 
   p->rand = g_rand_new_with_seed_array (seeds, 2);
+  p->uids = g_rand_new_with_seed_array (seeds, 3);
   p->village = g_strdup (village);
   p->year = atoi (today);
   p->pools = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_pool);
   read_pools (p);
-  pamong_uid_set_random (fill_random, p->rand);
+  pamong_uid_set_random (fill_random, p->uids);
   return p;
 }
 
@@ -229,6 +231,7 @@ pamong_practice_free (PamongPractice *p)
   g_clear_pointer (&p->dirt, pamong_dirt_free);
   g_hash_table_unref (p->pools);
   g_rand_free (p->rand);
+  g_rand_free (p->uids);
   g_free (p->village);
   g_free (p);
 }
