@@ -142,6 +142,14 @@ pamong_rules_check_family (const PamongFamilyCard *card, gboolean registering, c
 }
 
 void
+pamong_rules_check_merge (const PamongMerged *merged, const PamongFacts *facts, GPtrArray *findings)
+{
+  PamongCheck check = { .record = merged->gone, .merged = merged, .member = -1, .only_field = -1, .facts = facts, .findings = findings };
+
+  run_scope (&check, PAMONG_SCOPE_MERGE);
+}
+
+void
 pamong_rules_check_field (const PamongRecord *record, int field, const PamongFacts *facts, GPtrArray *findings)
 {
   PamongCheck check = { .record = record, .member = -1, .only_field = field, .facts = facts, .findings = findings };

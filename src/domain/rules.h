@@ -65,6 +65,20 @@ void pamong_rules_check_resident (const PamongRecord *resident, const PamongReco
 /** pamong_rules_check_family: all rules about a whole card: the family, each member (check_resident included), and how they stand together.
  * @registering: TRUE for a new card: exactly one head is then a block. */
 void pamong_rules_check_family (const PamongFamilyCard *card, gboolean registering, const PamongFacts *facts, GPtrArray *findings);
+/**
+ * PamongMerged: a record that was merged into another one, by an event that stands.
+ * @gone, @kept: as they are now
+ * @noted: @gone as it was when it was merged
+ * @left: (nullable): who is left on the list: @kept, or whom that was merged into in turn
+ * @second: (nullable): whom another merge of @gone leads to, when it is not @left
+ * @round: the merges lead back to @gone
+ */
+typedef struct {
+  const PamongRecord *gone, *kept, *noted, *left, *second;
+  gboolean round;
+} PamongMerged;
+/** pamong_rules_check_merge: all rules about a merge; the findings speak of @gone. */
+void pamong_rules_check_merge (const PamongMerged *merged, const PamongFacts *facts, GPtrArray *findings);
 /** pamong_rules_check_field: the rules that speak of one field only, for a hint when the field is left. */
 void pamong_rules_check_field (const PamongRecord *record, int field, const PamongFacts *facts, GPtrArray *findings);
 /** pamong_rules_severity: Returns: severity of a rule id, or -1 if unknown. */

@@ -13,6 +13,7 @@ typedef struct _PamongRule PamongRule;
  * @record: the resident or family it speaks of; in a card rule the family
  * @family: (nullable): the card's family, in a resident rule
  * @card: (nullable): the whole card, in a card rule
+ * @merged: (nullable): in a merge rule
  * @member: row of @record on the card, or -1
  * @only_field: findings about other fields are dropped; -1 = none is
  * @holder: (nullable): who has this NIK, asked once for all rules of a record
@@ -22,6 +23,7 @@ typedef struct {
   const PamongRecord *record;
   const PamongRecord *family;
   const PamongFamilyCard *card;
+  const PamongMerged *merged;
   gboolean registering;
   int member;
   int only_field;
@@ -42,6 +44,7 @@ extern const PamongPredicate pamong_predicates_name[];
 extern const PamongPredicate pamong_predicates_resident[];
 extern const PamongPredicate pamong_predicates_family[];
 extern const PamongPredicate pamong_predicates_kin[];
+extern const PamongPredicate pamong_predicates_merge[];
 
 /** pamong_check_fire: the rule speaks of @field of the record. Then pairs of placeholder and value (both strings), NULL. {name}, {person} and {field} are
  * filled in by itself; the pairs "suggestion" and "other_uid" go to the finding. */

@@ -13,7 +13,7 @@ typedef struct {
 enum { ID, SEVERITY, KIND, FIELD, TITLE, MESSAGE, REMEDY, PARAMS, N_COLUMNS };
 
 static const PamongPredicate *const predicate_tables[] = {
-  pamong_predicates_nik, pamong_predicates_name, pamong_predicates_resident, pamong_predicates_family, pamong_predicates_kin
+  pamong_predicates_nik, pamong_predicates_name, pamong_predicates_resident, pamong_predicates_family, pamong_predicates_kin, pamong_predicates_merge
 };
 
 static PamongSeverity
@@ -28,7 +28,12 @@ read_severity (const char *name)
 static PamongScope
 read_scope (const char *name)
 {
-  return g_str_equal (name, "resident") ? PAMONG_SCOPE_RESIDENT : g_str_equal (name, "family") ? PAMONG_SCOPE_FAMILY : PAMONG_SCOPE_CARD;
+  static const char *const names[PAMONG_N_SCOPES] = { "resident", "family", "card", "merge" };
+
+  for (int scope = 0; scope < PAMONG_N_SCOPES; scope++)
+    if (g_str_equal (names[scope], name))
+      return (PamongScope) scope;
+  return PAMONG_SCOPE_CARD;
 }
 
 static int

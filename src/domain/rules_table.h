@@ -5,7 +5,7 @@
 /* Inside domain: the rows of data/rules/rules.csv joined with their predicates. */
 
 /** PamongScope: what a predicate looks at; the column `kind`. */
-typedef enum { PAMONG_SCOPE_RESIDENT, PAMONG_SCOPE_FAMILY, PAMONG_SCOPE_CARD, PAMONG_N_SCOPES } PamongScope;
+typedef enum { PAMONG_SCOPE_RESIDENT, PAMONG_SCOPE_FAMILY, PAMONG_SCOPE_CARD, PAMONG_SCOPE_MERGE, PAMONG_N_SCOPES } PamongScope;
 
 typedef struct {
   char *key;

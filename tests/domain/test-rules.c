@@ -5,12 +5,13 @@
 #include <string.h>
 
 /* Cases are rows of data/rules.csv. A card begins as SUTRISNO (head), SITI AMINAH (wife) and BUDI SANTOSO (child), as many as `members` has parts between
- * bars; each part changes fields of its person. `options`: registering, today=, holder=NAME/RT/AREA, kk_holder=NAME/RT, waived=VALUE, same-uid. */
+ * bars; each part changes fields of its person. `options`: registering, today=, holder=NAME/RT/AREA, kk_holder=NAME/RT, waived=VALUE, same-uid; merge=left, round, removed
+ * or second: the first member was merged into the second (and the third), and noted=FIELD=VALUE is what differed then. */
 
 #define AREA "35.22.28.2001"
 
 typedef struct {
-  char *today, *holder, *kk_holder, *waived;
+  char *today, *holder, *kk_holder, *waived, *merge, *noted;
   gboolean registering, same_uid;
 } Options;
 
@@ -121,6 +122,10 @@ read_options (const char *text)
         options.kk_holder = g_strdup (value + 1);
       else if (g_str_has_prefix (parts[i], "waived="))
         options.waived = g_strdup (value + 1);
+      else if (g_str_has_prefix (parts[i], "merge="))
+        options.merge = g_strdup (value + 1);
+      else if (g_str_has_prefix (parts[i], "noted="))
+        options.noted = g_strdup (value + 1);
     }
   return options;
 }
@@ -132,6 +137,8 @@ clear_options (Options *options)
   g_free (options->holder);
   g_free (options->kk_holder);
   g_free (options->waived);
+  g_free (options->merge);
+  g_free (options->noted);
 }
 
 static PamongHolder *
@@ -172,6 +179,20 @@ is_waived (const char *subject_uid, const char *rule, const char *value, gpointe
   return options->waived != NULL && g_strcmp0 (options->waived, value) == 0;
 }
 
+static void
+check_merge (PamongFamilyCard *card, const Options *options, const PamongFacts *facts, GPtrArray *findings)
+{
+  g_autoptr (PamongRecord) noted = pamong_record_copy (card->members->pdata[0]);
+  PamongMerged merged = { .gone = card->members->pdata[0], .kept = card->members->pdata[1], .noted = noted };
+
+  if (options->noted != NULL)
+    set_fields (noted, options->noted);
+  merged.round = g_str_equal (options->merge, "round");
+  merged.left = merged.round || g_str_equal (options->merge, "removed") ? NULL : merged.kept;
+  merged.second = g_str_equal (options->merge, "second") ? card->members->pdata[2] : NULL;
+  pamong_rules_check_merge (&merged, facts, findings);
+}
+
 static GPtrArray *
 check_row (const char *const *row)
 {
@@ -186,7 +207,10 @@ check_row (const char *const *row)
       g_free (second->uid);
       second->uid = g_strdup (((PamongRecord *) card->members->pdata[0])->uid);
     }
-  pamong_rules_check_family (card, options.registering, &facts, findings);
+  if (options.merge != NULL)
+    check_merge (card, &options, &facts, findings);
+  else
+    pamong_rules_check_family (card, options.registering, &facts, findings);
   clear_options (&options);
   return findings;
 }

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/rules_check.h"
+
+/* Merges of two records of one person, made while computers did not know of each other. */
+
+static const char *
+name_of (const PamongRecord *record)
+{
+  return record != NULL ? pamong_record_text (record, PAMONG_RESIDENT_NAME) : NULL;
+}
+
+static void
+merged_both_ways (PamongCheck *check)
+{
+  const PamongMerged *merged = check->merged;
+
+  if (merged->round)
+    pamong_check_fire (check, -1, "other", name_of (merged->kept), "other_uid", merged->kept->uid, NULL);
+}
+
+static void
+merged_into_removed (PamongCheck *check)
+{
+  const PamongMerged *merged = check->merged;
+
+  if (merged->left == NULL && !merged->round)
+    pamong_check_fire (check, -1, "other", name_of (merged->kept), "other_uid", merged->kept->uid, NULL);
+}
+
+static void
+merged_twice (PamongCheck *check)
+{
+  const PamongMerged *merged = check->merged;
+
+  if (merged->second != NULL)
+    pamong_check_fire (check, -1, "other", name_of (merged->kept), "value", name_of (merged->second), "other_uid", merged->kept->uid, NULL);
+}
+
+/* Nothing typed is lost: what another computer wrote on the double shows until the record that is left says the same. */
+static void
+changed_after_merge (PamongCheck *check)
+{
+  const PamongMerged *merged = check->merged;
+
+  for (guint i = 0; merged->left != NULL && i < merged->gone->n_values; i++)
+    {
+      int field = (int) i;
+      g_autofree char *value = NULL;
+
+      if (!pamong_record_differs (merged->noted, merged->gone, field) || !pamong_record_differs (merged->left, merged->gone, field))
+        continue;
+      value = pamong_field_get (PAMONG_KIND_RESIDENT, field)->type == PAMONG_TYPE_UID ? NULL : pamong_record_format (merged->gone, field);
+      pamong_check_fire (check, field, "other", name_of (merged->left), "value", value, "other_uid", merged->left->uid, NULL);
+    }
+}
+
+const PamongPredicate pamong_predicates_merge[] = {
+  { "merged-both-ways", merged_both_ways },
+  { "merged-into-removed", merged_into_removed },
+  { "merged-twice", merged_twice },
+  { "changed-after-merge", changed_after_merge },
+  { NULL, NULL }
+};
