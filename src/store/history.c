@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/data.h"
 #include "store/store_db.h"
 #include "wire/change.h"
 
@@ -154,12 +155,48 @@ add_remote (PamongStore *store, PamongKind kind, const char *uid, GPtrArray *ent
   return read_changes (store, kind, stmt, entries, error);
 }
 
+/* A merge changes no field of the one that leaves, but it belongs to the life of both records. */
+static PamongHistoryEntry *
+merge_entry (PamongStmt *stmt)
+{
+  gboolean back = pamong_stmt_int (stmt, 5) != 0, kept = pamong_stmt_int (stmt, 6) != 0;
+  const char *name = pamong_stmt_text (stmt, 7);
+  PamongHistoryEntry *entry = g_new0 (PamongHistoryEntry, 1);
+
+  entry->t = pamong_stmt_int (stmt, 0);
+  entry->actor_name = g_strdup (pamong_stmt_text (stmt, 1));
+  entry->act = g_strdup (pamong_stmt_text (stmt, 2));
+  entry->reason = g_strdup (pamong_stmt_text (stmt, 3));
+  entry->state = g_strdup (pamong_stmt_text (stmt, 4));
+  entry->field_key = g_strdup (kept ? "merged_from" : "merged_into");
+  entry->label = g_strdup (kept ? _("Merged from") : _("Merged into"));
+  entry->old_value = g_strdup (back ? name : "");
+  entry->new_value = g_strdup (back ? "" : name);
+  return entry;
+}
+
+static gboolean
+add_merges (PamongStore *store, const char *uid, GPtrArray *entries, GError **error)
+{
+  g_autofree char *sql = pamong_data_text ("sql/query/merge-history.sql");
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), sql, error);
+  PamongStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    g_ptr_array_add (entries, merge_entry (stmt));
+  return step == PAMONG_STEP_DONE;
+}
+
 GPtrArray *
 pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_history_entry_free);
 
-  if (!add_changes (store, kind, uid, entries, error) || !add_remote (store, kind, uid, entries, error))
+  if (!add_changes (store, kind, uid, entries, error) || !add_remote (store, kind, uid, entries, error)
+      || (kind == PAMONG_KIND_RESIDENT && !add_merges (store, uid, entries, error)))
     return NULL;
   g_ptr_array_sort (entries, compare_entries);
   return g_steal_pointer (&entries);

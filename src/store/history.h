@@ -6,4 +6,5 @@ typedef struct { gint64 t; char *actor_name, *act, *reason, *field_key, *label, 
 void pamong_history_entry_free (PamongHistoryEntry *entry);
 /** pamong_history_last_family: Returns: (transfer full) (nullable): the family that account @actor registered last here. */
 char *pamong_history_last_family (PamongStore *store, const char *actor, GError **error);
+/** pamong_history: Returns: (transfer full) (element-type PamongHistoryEntry): the fields of a record; of a resident also merges, as "merged_from" and "merged_into" with the other's name. */
 GPtrArray *pamong_history (PamongStore *store, PamongKind kind, const char *uid, GError **error);

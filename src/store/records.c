@@ -156,6 +156,16 @@ pamong_store_waiting (PamongStore *store, GError **error)
   return collect_by_uid (store, PAMONG_KIND_EVENT, sql, NULL, error);
 }
 
+GPtrArray *
+pamong_store_merges (PamongStore *store, const char *resident_uid, GError **error)
+{
+  return collect_by_uid (store, PAMONG_KIND_EVENT,
+                         resident_uid == NULL ? "SELECT uid FROM event_standing WHERE other_uid > '' AND type = 9 ORDER BY uid"
+                                              : "SELECT uid FROM event_standing WHERE other_uid = ?1 AND type = 9"
+                                                " UNION SELECT uid FROM event_standing WHERE resident_uid = ?1 AND other_uid > '' AND type = 9 ORDER BY uid",
+                         resident_uid, error);
+}
+
 gboolean
 pamong_store_is_waived (PamongStore *store, const char *subject_uid, const char *rule, const char *value)
 {

@@ -42,5 +42,7 @@ PamongFamilyCard *pamong_store_card (PamongStore *store, const char *family_uid,
 PamongStatus pamong_store_status (PamongStore *store, const char *resident_uid);
 /** pamong_store_waiting: Menunggu Dukcapil: event records filed and not issued, and the latest family event of living families without No. KK; oldest first. */
 GPtrArray *pamong_store_waiting (PamongStore *store, GError **error);
+/** pamong_store_merges: events that merged one resident into another and that nothing has taken back, by uid. @resident_uid: (nullable): only those in which this one has part. */
+GPtrArray *pamong_store_merges (PamongStore *store, const char *resident_uid, GError **error);
 /** pamong_store_is_waived: an accepted override of @rule on @subject_uid for this very value. */
 gboolean pamong_store_is_waived (PamongStore *store, const char *subject_uid, const char *rule, const char *value);

@@ -28,20 +28,29 @@ pamong_before_free (PamongBefore *before)
   g_free (before);
 }
 
+static void
+note_field (PamongBefore *before, const PamongRecord *stored, const PamongRecord *now, guint i)
+{
+  PamongDelta *delta = pamong_delta_new (before->kind, pamong_field_get (before->kind, (int) i)->key);
+
+  pamong_value_copy (&delta->old_value, &stored->values[i]);
+  pamong_value_copy (&delta->new_value, &now->values[i]);
+  g_ptr_array_add (before->set, delta);
+}
+
 void
 pamong_before_note (PamongBefore *before, const PamongRecord *stored, const PamongRecord *now)
 {
   for (guint i = 0; i < now->n_values; i++)
-    {
-      PamongDelta *delta;
+    if (pamong_record_differs (stored, now, (int) i))
+      note_field (before, stored, now, i);
+}
 
-      if (!pamong_record_differs (stored, now, (int) i))
-        continue;
-      delta = pamong_delta_new (before->kind, pamong_field_get (before->kind, (int) i)->key);
-      pamong_value_copy (&delta->old_value, &stored->values[i]);
-      pamong_value_copy (&delta->new_value, &now->values[i]);
-      g_ptr_array_add (before->set, delta);
-    }
+void
+pamong_before_note_all (PamongBefore *before, const PamongRecord *stored, const PamongRecord *now)
+{
+  for (guint i = 0; i < now->n_values; i++)
+    note_field (before, stored, now, i);
 }
 
 char *

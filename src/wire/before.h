@@ -15,6 +15,8 @@ PamongBefore *pamong_before_new (PamongKind kind, const char *uid);
 void pamong_before_free (PamongBefore *before);
 /** pamong_before_note: notes each field in which @now differs from @stored. */
 void pamong_before_note (PamongBefore *before, const PamongRecord *stored, const PamongRecord *now);
+/** pamong_before_note_all: notes every field, also where both are the same: the record as it was. */
+void pamong_before_note_all (PamongBefore *before, const PamongRecord *stored, const PamongRecord *now);
 /** pamong_befores_format: @befores: (element-type PamongBefore). Returns: (transfer full) (nullable): the JSON; NULL when there is nothing in it, or more than the
  * field holds (PAMONG_LONG_BYTES). */
 char *pamong_befores_format (GPtrArray *befores);
