@@ -25,7 +25,7 @@ pamong_act_new_anywhere (PamongOffice *office, const char *name, GError **error)
   act->office = office;
   act->name = name;
   act->today = pamong_clock_today ();
-  act->asked = (PamongAsked) { office->store, g_hash_table_new (g_str_hash, g_str_equal) };
+  act->asked = (PamongAsked) { office->store, g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   act->facts = pamong_office_facts (act->today, &act->asked);
   act->accepts = g_steal_pointer (&office->accepts);
   act->findings = pamong_findings_new ();
@@ -74,6 +74,7 @@ pamong_act_free (PamongAct *act)
   g_ptr_array_unref (act->touched);
   g_ptr_array_unref (act->accepts);
   g_hash_table_unref (act->asked.planned);
+  g_hash_table_unref (act->asked.fates);
   g_free (act->reason);
   g_free (act->today);
   g_free (act);
@@ -172,6 +173,12 @@ pamong_act_put_event (PamongAct *act, PamongEventType type, const char *resident
   g_ptr_array_add (act->records, event);
   g_hash_table_insert (act->asked.planned, event->uid, event);
   return event;
+}
+
+void
+pamong_act_put_fate (PamongAct *act, const char *resident_uid, PamongStatus status)
+{
+  g_hash_table_insert (act->asked.fates, g_strdup (resident_uid), GINT_TO_POINTER (status));
 }
 
 PamongRecord *

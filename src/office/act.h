@@ -16,11 +16,14 @@ struct _PamongOffice {
   gpointer changed_data;
 };
 
-/** PamongAsked: what the rules' questions are answered from: the store, as it will be with @planned (uid -> PamongRecord, nullable) written. */
+/** PamongAsked: what the rules' questions are answered from: the store, as it will be with @planned (uid -> PamongRecord, nullable) written. @fates: (nullable): uid ->
+ * PamongStatus of residents to whom the planned events give another one. */
 typedef struct {
   PamongStore *store;
-  GHashTable *planned;
+  GHashTable *planned, *fates;
 } PamongAsked;
+/** pamong_asked_status: Returns: what the resident will be once the plan is written; 0 for a new one. */
+PamongStatus pamong_asked_status (PamongAsked *asked, const char *resident_uid);
 /** pamong_office_facts: @today and @asked are borrowed. */
 PamongFacts pamong_office_facts (const char *today, PamongAsked *asked);
 
@@ -59,6 +62,8 @@ PamongRecord *pamong_act_take_over (PamongAct *act, const PamongRecord *stored, 
 PamongRecord *pamong_act_put_edit (PamongAct *act, const PamongRecord *before, PamongRecord *after, GError **error);
 /** pamong_act_put_event: plans an event dated today. @resident_uid, @family_uid: (nullable). Returns: (transfer none): to be filled further. */
 PamongRecord *pamong_act_put_event (PamongAct *act, PamongEventType type, const char *resident_uid, const char *family_uid);
+/** pamong_act_put_fate: what the planned events make of a resident: the rules count him, or no longer. */
+void pamong_act_put_fate (PamongAct *act, const char *resident_uid, PamongStatus status);
 /** pamong_act_put_area: the area record of @family's dusun, RW and RT when it is new; else @family takes over its spelling of the dusun. */
 gboolean pamong_act_put_area (PamongAct *act, PamongRecord *family, GError **error);
 /** pamong_act_get: Returns: (transfer full): the record as planned, else as stored; NULL with NOT_FOUND. */
@@ -66,10 +71,17 @@ PamongRecord *pamong_act_get (PamongAct *act, PamongKind kind, const char *uid, 
 /** pamong_act_card: Returns: (transfer full): the family and its living members as they will be; NULL with NOT_FOUND. */
 PamongFamilyCard *pamong_act_card (PamongAct *act, const char *family_uid, GError **error);
 
+/* life.c */
+/** pamong_act_rename_parent: plans those who name @old in @field (father_nik, mother_nik) as naming @number. */
+gboolean pamong_act_rename_parent (PamongAct *act, int field, const char *old, const char *number, GError **error);
+
 /* undo.c */
 /** pamong_act_note_before: fills @event's `before` with what the plan changes against the store, so that it can be taken back. Called when all is planned,
- * just before finish. @event: (transfer none): planned by pamong_act_put_event. */
+ * just before finish. Of the resident that a REMOVED event speaks of it notes every field, changed or not: what came later shows against it. @event: (transfer
+ * none): planned by pamong_act_put_event. */
 void pamong_act_note_before (PamongAct *act, PamongRecord *event);
+/** pamong_office_value_words: Returns: (transfer full): @value of @field in words for a sentence about @record; NIKs masked, a family by its head. */
+char *pamong_office_value_words (PamongStore *store, const PamongRecord *record, int field, const PamongValue *value);
 
 /* act_findings.c */
 /** pamong_act_note_stood: what the rules say of a card before the act changes it. An act is refused only for what it brings. */

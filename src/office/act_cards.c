@@ -29,6 +29,14 @@ pamong_members_find (GPtrArray *members, const char *uid)
   return NULL;
 }
 
+static gboolean
+lives_or_is_new (PamongAct *act, const char *uid)
+{
+  PamongStatus status = pamong_asked_status (&act->asked, uid);
+
+  return status == 0 || status == PAMONG_STATUS_ALIVE;
+}
+
 /* Members as stored, those who leave taken off. */
 static void
 add_staying (PamongAct *act, PamongFamilyCard *card, GPtrArray *stored)
@@ -40,17 +48,9 @@ add_staying (PamongAct *act, PamongFamilyCard *card, GPtrArray *stored)
 
       if (planned != NULL)
         member = planned;
-      if (g_strcmp0 (pamong_record_text (member, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) == 0)
+      if (lives_or_is_new (act, member->uid) && g_strcmp0 (pamong_record_text (member, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) == 0)
         g_ptr_array_add (card->members, pamong_record_copy (member));
     }
-}
-
-static gboolean
-lives_or_is_new (PamongAct *act, const char *uid)
-{
-  g_autoptr (PamongRecord) stored = pamong_store_get (act->office->store, PAMONG_KIND_RESIDENT, uid, NULL);
-
-  return stored == NULL || pamong_store_status (act->office->store, uid) == PAMONG_STATUS_ALIVE;
 }
 
 /* Those the act brings onto the card. */

@@ -23,6 +23,25 @@ new_holder (PamongAsked *asked, const PamongRecord *record, const char *name, co
   return holder;
 }
 
+PamongStatus
+pamong_asked_status (PamongAsked *asked, const char *resident_uid)
+{
+  gpointer fate;
+
+  if (asked->fates != NULL && g_hash_table_lookup_extended (asked->fates, resident_uid, NULL, &fate))
+    return (PamongStatus) GPOINTER_TO_INT (fate);
+  return pamong_store_status (asked->store, resident_uid);
+}
+
+/* The missing and the away keep their number; the dead, the moved and those taken off the list do not. One that is new here (0) does. */
+static gboolean
+keeps_number (PamongAsked *asked, const char *resident_uid)
+{
+  PamongStatus status = pamong_asked_status (asked, resident_uid);
+
+  return status == 0 || status == PAMONG_STATUS_ALIVE || status == PAMONG_STATUS_MISSING || status == PAMONG_STATUS_AWAY;
+}
+
 /* Somebody of this very act who has @value in @field. */
 static const PamongRecord *
 planned_holder (PamongAsked *asked, PamongKind kind, int field, const char *value, const char *except_uid)
@@ -37,7 +56,8 @@ planned_holder (PamongAsked *asked, PamongKind kind, int field, const char *valu
     {
       const PamongRecord *other = record;
 
-      if (other->kind == kind && g_strcmp0 (other->uid, except_uid) != 0 && g_strcmp0 (pamong_record_text (other, field), value) == 0)
+      if (other->kind == kind && g_strcmp0 (other->uid, except_uid) != 0 && g_strcmp0 (pamong_record_text (other, field), value) == 0
+          && (kind != PAMONG_KIND_RESIDENT || keeps_number (asked, other->uid)))
         return other;
     }
   return NULL;
@@ -62,15 +82,6 @@ planned_head (PamongAsked *asked, const char *family_uid)
   return NULL;
 }
 
-/* The missing and the away keep their number; the dead, the moved and those taken off the list do not. */
-static gboolean
-keeps_number (PamongStore *store, const char *resident_uid)
-{
-  PamongStatus status = pamong_store_status (store, resident_uid);
-
-  return status == PAMONG_STATUS_ALIVE || status == PAMONG_STATUS_MISSING || status == PAMONG_STATUS_AWAY;
-}
-
 static PamongHolder *
 nik_holder (const char *nik, const char *except_uid, gpointer data)
 {
@@ -85,7 +96,7 @@ nik_holder (const char *nik, const char *except_uid, gpointer data)
     {
       const PamongRecord *other = g_ptr_array_index (found, i);
 
-      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL || !keeps_number (asked->store, other->uid))
+      if (g_strcmp0 (other->uid, except_uid) == 0 || find_planned (asked, other->uid) != NULL || !keeps_number (asked, other->uid))
         continue;
       return new_holder (asked, other, pamong_record_text (other, PAMONG_RESIDENT_NAME), pamong_record_text (other, PAMONG_RESIDENT_FAMILY_UID));
     }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/inspector.h"
+#include "office/merge.h"
 
 #include <string.h>
 
 #include "store/scan.h"
+
+#define MERGES "merges" /* the unit of all merges: no uid */
 
 static void
 clear_inspected (gpointer data)
@@ -75,6 +78,30 @@ check_members (PamongInspector *self, PamongRecord *family, GPtrArray *members, 
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (unit, new_inspected (findings->pdata[i], family, speaks_of (findings->pdata[i], members)));
   g_hash_table_replace (self->units, g_strdup (key), unit);
+}
+
+/* Those who were merged are on no card that is looked through; they are few. */
+static gboolean
+check_merges (PamongInspector *self, GError **error)
+{
+  g_autoptr (GPtrArray) findings = pamong_findings_new (), unit = g_ptr_array_new_with_free_func (unref_inspected);
+
+  if (!pamong_office_merge_findings (self->store, NULL, findings, error))
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PamongFinding *finding = g_ptr_array_index (findings, i);
+      g_autoptr (PamongRecord) who = pamong_store_get (self->store, PAMONG_KIND_RESIDENT, finding->uid, NULL);
+      const char *family_uid = who != NULL ? pamong_record_text (who, PAMONG_RESIDENT_FAMILY_UID) : NULL;
+      g_autoptr (PamongRecord) family = family_uid != NULL ? pamong_store_get (self->store, PAMONG_KIND_FAMILY, family_uid, NULL) : NULL;
+
+      g_ptr_array_add (unit, new_inspected (finding, family, who));
+    }
+  if (unit->len > 0)
+    g_hash_table_replace (self->units, g_strdup (MERGES), g_steal_pointer (&unit));
+  else
+    g_hash_table_remove (self->units, MERGES);
+  return TRUE;
 }
 
 /* Most numbers stand once, and one statement told which do not: only for those the store is asked who has them. */
@@ -164,7 +191,7 @@ pamong_inspector_run (PamongInspector *self, GError **error)
   if (self->cards == NULL)
     return FALSE;
   done = pamong_store_scan (self->store, scanned_cb, self, error) && !self->stopped;
-  return done;
+  return done && check_merges (self, error);
 }
 
 /* One card, or one person without a card, looked at anew. */
@@ -286,7 +313,7 @@ pamong_inspector_refresh (PamongInspector *self, const char *const *uids, GError
   if (!check_all_again (self, keys, error))
     return FALSE;
   named = find_named (self, keys);
-  return check_all_again (self, named, error);
+  return check_all_again (self, named, error) && check_merges (self, error);
 }
 
 static int

@@ -295,20 +295,21 @@ pamong_office_adopt_child (PamongOffice *office, const char *child, const char *
   return event != NULL && finish (&life, event, TRUE, error);
 }
 
-/* Children name their parents by number: those who named @old now name @number. */
-static gboolean
-rename_parent (Life *life, int field, const char *old, const char *number, GError **error)
+gboolean
+pamong_act_rename_parent (PamongAct *act, int field, const char *old, const char *number, GError **error)
 {
-  g_autoptr (GPtrArray) children = pamong_store_find (life->act->office->store, PAMONG_KIND_RESIDENT, field, old, error);
+  g_autoptr (GPtrArray) children = pamong_store_find (act->office->store, PAMONG_KIND_RESIDENT, field, old, error);
 
   for (guint i = 0; children != NULL && i < children->len; i++)
     {
-      g_autoptr (PamongRecord) child = pamong_act_get (life->act, PAMONG_KIND_RESIDENT, ((PamongRecord *) g_ptr_array_index (children, i))->uid, error);
+      g_autoptr (PamongRecord) child = pamong_act_get (act, PAMONG_KIND_RESIDENT, ((PamongRecord *) g_ptr_array_index (children, i))->uid, error);
 
       if (child == NULL)
         return FALSE;
+      if (g_strcmp0 (pamong_record_text (child, field), old) != 0)
+        continue;
       pamong_record_set_text (child, field, number);
-      pamong_act_put (life->act, child);
+      pamong_act_put (act, child);
     }
   return children != NULL;
 }
@@ -327,7 +328,8 @@ pamong_office_correct_nik (PamongOffice *office, const char *resident_uid, const
   if (g_strcmp0 (old, number) == 0)
     return pamong_office_invalid (error, _("This NIK is recorded already. Type the right one."));
   pamong_record_set_text (life.people[0], PAMONG_RESIDENT_NIK, number);
-  if (old != NULL && (!rename_parent (&life, PAMONG_RESIDENT_FATHER_NIK, old, number, error) || !rename_parent (&life, PAMONG_RESIDENT_MOTHER_NIK, old, number, error)))
+  if (old != NULL && (!pamong_act_rename_parent (life.act, PAMONG_RESIDENT_FATHER_NIK, old, number, error)
+                      || !pamong_act_rename_parent (life.act, PAMONG_RESIDENT_MOTHER_NIK, old, number, error)))
     return FALSE;
   return finish (&life, pamong_act_put_event (life.act, PAMONG_EVENT_NIK_CORRECTED, resident_uid, NULL), FALSE, error);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/act.h"
+#include "office/merge.h"
+#include "office/undo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +27,7 @@ pamong_office_findings (PamongStore *store, const PamongRecord *resident, GPtrAr
       return FALSE;
     }
   pamong_rules_check_resident (resident, family, &facts, findings);
-  return TRUE;
+  return resident->uid == NULL || pamong_office_merge_findings (store, resident->uid, findings, error);
 }
 
 gboolean
@@ -96,9 +98,9 @@ pamong_office_remove_resident (PamongOffice *office, const char *uid, const char
 
 /* The newest removal of @uid that nothing has taken back. */
 static PamongRecord *
-find_removal (PamongStore *store, const char *uid, GError **error)
+find_removal (PamongStore *store, const char *uid)
 {
-  g_autoptr (GPtrArray) events = pamong_store_find (store, PAMONG_KIND_EVENT, PAMONG_EVENT_RESIDENT_UID, uid, error);
+  g_autoptr (GPtrArray) events = pamong_store_find (store, PAMONG_KIND_EVENT, PAMONG_EVENT_RESIDENT_UID, uid, NULL);
   g_autoptr (GHashTable) cancelled = g_hash_table_new (g_str_hash, g_str_equal);
   const PamongRecord *newest = NULL;
 
@@ -120,25 +122,25 @@ find_removal (PamongStore *store, const char *uid, GError **error)
       if (newest == NULL || g_strcmp0 (pamong_record_text (event, PAMONG_EVENT_DATE), pamong_record_text (newest, PAMONG_EVENT_DATE)) >= 0)
         newest = event;
     }
-  if (newest == NULL)
-    pamong_office_invalid (error, _("This person was not taken off the list; there is nothing to put back."));
   return newest != NULL ? pamong_record_copy (newest) : NULL;
 }
 
 gboolean
 pamong_office_put_back (PamongOffice *office, const char *uid, const char *reason, GPtrArray **findings, GError **error)
 {
-  g_autoptr (PamongAct) act = pamong_act_new (office, "resident.put-back", reason, findings, error);
-  g_autoptr (PamongRecord) resident = NULL;
-  g_autoptr (PamongRecord) removal = NULL;
+  g_autoptr (PamongRecord) removal = find_removal (office->store, uid), resident = NULL;
+  g_autoptr (PamongAct) act = NULL;
   PamongFacts alone;
   PamongRecord *event;
 
+  /* A merge also gave values to the other record. */
+  if (removal != NULL && pamong_record_is_set (removal, PAMONG_EVENT_BEFORE))
+    return pamong_office_undo (office, removal->uid, reason, findings, error);
+  act = pamong_act_new (office, "resident.put-back", reason, findings, error);
   if (act == NULL || (resident = pamong_act_get (act, PAMONG_KIND_RESIDENT, uid, error)) == NULL)
     return FALSE;
-  removal = find_removal (office->store, uid, error);
   if (removal == NULL)
-    return FALSE;
+    return pamong_office_invalid (error, _("This person was not taken off the list; there is nothing to put back."));
   event = pamong_act_put_event (act, PAMONG_EVENT_CANCEL, uid, pamong_record_text (removal, PAMONG_EVENT_FAMILY_UID));
   pamong_record_set_text (event, PAMONG_EVENT_CANCELS, removal->uid);
 

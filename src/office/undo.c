@@ -6,6 +6,7 @@
 
 #include "domain/nik.h"
 #include "office/act.h"
+#include "office/returns.h"
 #include "wire/before.h"
 
 /* Areas stay: a hamlet that was typed exists. Waivers are about values, and only asked about those. */
@@ -13,6 +14,12 @@ static gboolean
 is_noted (PamongKind kind)
 {
   return kind != PAMONG_KIND_AREA && kind != PAMONG_KIND_WAIVER;
+}
+
+static gboolean
+is_removed (const PamongRecord *event, const PamongRecord *resident)
+{
+  return pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED && g_strcmp0 (pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID), resident->uid) == 0;
 }
 
 void
@@ -31,7 +38,9 @@ pamong_act_note_before (PamongAct *act, PamongRecord *event)
         continue; /* a new event is taken back by name, not emptied */
       before = pamong_before_new (planned->kind, planned->uid);
       before->made = stored == NULL;
-      if (stored != NULL)
+      if (stored != NULL && is_removed (event, planned))
+        pamong_before_note_all (before, stored, planned);
+      else if (stored != NULL)
         pamong_before_note (before, stored, planned);
       if (before->made || before->set->len > 0)
         g_ptr_array_add (befores, before);
@@ -110,6 +119,13 @@ note_family (PamongAct *act, GHashTable *families, const char *uid, gboolean mov
   return card != NULL;
 }
 
+/* Nothing stands about somebody who is off the list: he comes back to what the others made of it. */
+static gboolean
+note_standing (PamongAct *act, const PamongRecord *now, GError **error)
+{
+  return pamong_store_status (act->office->store, now->uid) == PAMONG_STATUS_VOID || pamong_act_note_resident (act, now, error);
+}
+
 /* Plans one record as it was; @families: those whose cards it changes, and whether places on them do. */
 static gboolean
 plan_back (PamongAct *act, const PamongBefore *before, GHashTable *families, GError **error)
@@ -139,7 +155,7 @@ plan_back (PamongAct *act, const PamongBefore *before, GHashTable *families, GEr
   if (before->kind == PAMONG_KIND_FAMILY && !note_family (act, families, before->uid, FALSE, error))
     return FALSE;
   if (before->kind == PAMONG_KIND_RESIDENT
-      && (!pamong_act_note_resident (act, now, error) || !note_family (act, families, pamong_record_text (now, PAMONG_RESIDENT_FAMILY_UID), moves, error)
+      && (!note_standing (act, now, error) || !note_family (act, families, pamong_record_text (now, PAMONG_RESIDENT_FAMILY_UID), moves, error)
           || !note_family (act, families, pamong_record_text (back, PAMONG_RESIDENT_FAMILY_UID), moves, error)))
     return FALSE;
   pamong_act_put (act, back);
@@ -147,14 +163,15 @@ plan_back (PamongAct *act, const PamongBefore *before, GHashTable *families, GEr
 }
 
 static gboolean
-check_back (PamongAct *act, GPtrArray *befores, GHashTable *families, GError **error)
+check_back (PamongAct *act, const PamongRecord *event, GPtrArray *befores, GHashTable *families, GError **error)
 {
+  gboolean removed = pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED;
   GHashTableIter iter;
   gpointer uid, moves;
 
   g_hash_table_iter_init (&iter, families);
   while (g_hash_table_iter_next (&iter, &uid, &moves))
-    if (!pamong_act_check_card (act, uid, GPOINTER_TO_INT (moves), error))
+    if (!pamong_act_check_card (act, uid, !removed && GPOINTER_TO_INT (moves), error) || (removed && !pamong_return_check_heads (act, event, uid, error)))
       return FALSE;
   for (guint i = 0; i < befores->len; i++)
     {
@@ -162,9 +179,11 @@ check_back (PamongAct *act, GPtrArray *befores, GHashTable *families, GError **e
       const PamongRecord *back = g_hash_table_lookup (act->asked.planned, before->uid);
 
       if (back != NULL && back->kind == PAMONG_KIND_RESIDENT && !pamong_record_is_set (back, PAMONG_RESIDENT_FAMILY_UID)
-          && !pamong_act_check_resident (act, back, error))
+          && pamong_asked_status (&act->asked, back->uid) != PAMONG_STATUS_VOID && !pamong_act_check_resident (act, back, error))
         return FALSE;
     }
+  if (removed)
+    pamong_return_excuse (act, event, families);
   return TRUE;
 }
 
@@ -182,6 +201,8 @@ pamong_office_undo (PamongOffice *office, const char *event_uid, const char *rea
     return FALSE;
   if (act->reason == NULL)
     return pamong_office_invalid (error, _("Write the reason for taking this back."));
+  if (pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED)
+    pamong_act_put_fate (act, pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID), pamong_return_status (office->store, event));
   for (guint i = 0; i < befores->len; i++)
     if (!plan_back (act, g_ptr_array_index (befores, i), families, error))
       return FALSE;
@@ -189,7 +210,7 @@ pamong_office_undo (PamongOffice *office, const char *event_uid, const char *rea
   for (guint i = 0; i < G_N_ELEMENTS (about); i++)
     pamong_record_set_value (counter, about[i], &event->values[about[i]]);
   pamong_record_set_text (counter, PAMONG_EVENT_CANCELS, event_uid);
-  return check_back (act, befores, families, error) && pamong_act_finish (act, error);
+  return check_back (act, event, befores, families, error) && pamong_act_finish (act, error);
 }
 
 static void
@@ -236,17 +257,17 @@ family_words (PamongStore *store, const PamongValue *value)
   return number != NULL ? g_strdup_printf (_("the card ending in %s"), number + MAX (0, (int) strlen (number) - 4)) : g_strdup (_("no family"));
 }
 
-static char *
-value_words (PamongStore *store, const PamongRecord *now, const PamongDelta *delta, const PamongValue *value)
+char *
+pamong_office_value_words (PamongStore *store, const PamongRecord *record, int index, const PamongValue *value)
 {
-  g_autoptr (PamongRecord) record = pamong_record_copy (now);
-  const PamongField *field = pamong_field_get (now->kind, delta->field);
+  g_autoptr (PamongRecord) copy = pamong_record_copy (record);
+  const PamongField *field = pamong_field_get (record->kind, index);
   g_autofree char *words = NULL;
 
   if (field->type == PAMONG_TYPE_UID)
     return family_words (store, value);
-  pamong_record_set_value (record, delta->field, value);
-  words = pamong_record_format (record, delta->field);
+  pamong_record_set_value (copy, index, value);
+  words = pamong_record_format (copy, index);
   if (*words == '\0')
     return g_strdup (_("empty"));
   return field->type == PAMONG_TYPE_NIK ? pamong_nik_mask (words) : g_steal_pointer (&words);
@@ -260,6 +281,13 @@ name_of (PamongStore *store, const PamongRecord *now)
   if (now->kind == PAMONG_KIND_RESIDENT)
     return g_strdup (pamong_record_text (now, PAMONG_RESIDENT_NAME));
   return now->kind == PAMONG_KIND_FAMILY ? family_words (store, &uid) : g_strdup (_("Event"));
+}
+
+/* Noted as it was, not as changed, and so it is still. */
+static gboolean
+stands (const PamongDelta *delta, const PamongRecord *now)
+{
+  return pamong_value_equal (&delta->old_value, &delta->new_value) && pamong_value_equal (&delta->new_value, &now->values[delta->field]);
 }
 
 static void
@@ -281,9 +309,9 @@ add_sentences (PamongStore *store, const PamongBefore *before, GPtrArray *senten
   for (guint i = 0; i < before->set->len; i++)
     {
       const PamongDelta *delta = g_ptr_array_index (before->set, i);
-      const char *label = delta->field >= 0 ? _(pamong_field_get (before->kind, delta->field)->label) : NULL;
+      const char *label = delta->field >= 0 && !stands (delta, now) ? _(pamong_field_get (before->kind, delta->field)->label) : NULL;
       gboolean back = label != NULL && gives_back (before, delta, now);
-      g_autofree char *words = label != NULL ? value_words (store, now, delta, back ? &delta->old_value : &now->values[delta->field]) : NULL;
+      g_autofree char *words = label != NULL ? pamong_office_value_words (store, now, delta->field, back ? &delta->old_value : &now->values[delta->field]) : NULL;
 
       if (back)
         g_ptr_array_add (sentences, g_strdup_printf (_("%s: %s goes back to %s."), name, label, words));
@@ -301,6 +329,8 @@ pamong_office_undo_effect (PamongStore *store, const char *event_uid, GError **e
 
   if (event == NULL)
     return NULL;
+  if (pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED)
+    g_ptr_array_add (sentences, pamong_return_words (store, event));
   for (guint i = 0; i < befores->len; i++)
     add_sentences (store, g_ptr_array_index (befores, i), sentences);
   g_ptr_array_add (sentences, g_strdup (_("The event stays in the history, marked as taken back.")));
