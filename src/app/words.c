@@ -152,6 +152,7 @@ pamong_words_act (const char *act)
     { "resident.add", N_ ("New resident") },
     { "resident.correct", N_ ("Change resident") },
     { "resident.remove", N_ ("Taken off the list") },
+    { "resident.merge", N_ ("Doubles merged") },
     { "resident.put-back", N_ ("Put back on the list") },
     { "account.add", N_ ("New account") },
     { "account.init", N_ ("First account") },

@@ -41,6 +41,7 @@ extern const PamongCommand pamong_commands_family[];
 extern const PamongCommand pamong_commands_identity[];
 extern const PamongCommand pamong_commands_life[];
 extern const PamongCommand pamong_commands_line[];
+extern const PamongCommand pamong_commands_merge[];
 extern const PamongCommand pamong_commands_practice[];
 
 const char *pamong_cli_flag (PamongCli *cli, const char *name);
