@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "exchange/sheet.h"
+
+/* Files to read, made on the spot; each lies in a scratch folder that goes with the test. */
+
+typedef struct {
+  const char *name, *text;
+} Part;
+
+/** workbook_zip: a zip of these parts, packed. Returns: (transfer full): its path. */
+char *workbook_zip (const char *dir, const char *name, const Part *parts, guint n);
+/** workbook_sheet: a whole workbook around the rows (`<row>…</row>`) of its one sheet "Data". @strings: (nullable): `<si>…</si>`. */
+char *workbook_sheet (const char *dir, const char *rows, const char *strings);
+char *workbook_file (const char *dir, const char *name, const void *bytes, gssize size);
+/** workbook_rows: rows of sheet @index as lines "3: A | B"; dates as "date 2026-11-24", numbers as "number 12", formulas with "=" before. Returns: (nullable): NULL with error. */
+char *workbook_rows (const char *path, guint index, GError **error);
+char *workbook_dir (void);
+void workbook_clean (char *dir);
