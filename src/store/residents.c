@@ -4,19 +4,21 @@
 #include <string.h>
 
 #include "domain/clock.h"
-#include "store/store_db.h"
+#include "store/list_groups.h"
 
 /* Every filter of PamongQuery; one not asked is NULL. Born on or before ?7 means at least age_min, after ?8 at most age_max. */
-#define FILTERS(in_area)                                                                            \
-  " FROM resident_list WHERE (?1 IS NULL OR status = ?1) AND " in_area                              \
+#define FILTERS(of_status, in_area)                                                                 \
+  " FROM resident_list WHERE " of_status " AND " in_area                                            \
   " AND (?3 IS NULL OR dusun = ?3) AND (?4 IS NULL OR rw = ?4) AND (?5 IS NULL OR rt = ?5)"         \
   " AND (?6 IS NULL OR sex = ?6) AND (?7 IS NULL OR birth_date <= ?7) AND (?8 IS NULL OR birth_date > ?8)" \
   " AND (?9 IS NULL OR (marks & ?9) = ?9)"
+#define ANY_STATUS "(?1 IS NULL OR status = ?1)"
+#define OF_STATUS "status = ?1" /* by the index that follows the names */
 #define ANYWHERE "(?2 IS NULL OR area = ?2)"
 #define IN_AREA "area = ?2" /* by its index: a village of a regency */
-#define IDS_ANYWHERE(order) "SELECT rid" FILTERS (ANYWHERE) " ORDER BY " order
-#define IDS_IN_AREA(order) "SELECT rid" FILTERS (IN_AREA) " ORDER BY " order
-/* The list as it opens, and in another order: answered from an index alone where list-rebuild.sql makes one. */
+#define IDS_ANYWHERE(order) "SELECT rid" FILTERS (ANY_STATUS, ANYWHERE) " ORDER BY " order
+#define IDS_IN_AREA(order) "SELECT rid" FILTERS (ANY_STATUS, IN_AREA) " ORDER BY " order
+/* The list as it opens, and in another order: answered from an index alone where list-order.sql makes one. */
 #define IDS_PLAIN(order) "SELECT rid FROM resident_list WHERE status = ?1 ORDER BY " order
 
 /* One whole statement per order: up and down. People without the value stand last either way. */
@@ -36,6 +38,21 @@
   }
 typedef enum { ASKS_ANY, ASKS_AREA, ASKS_STATUS, N_ASKS } Asks;
 static const char *const ids_sql[N_ASKS][PAMONG_SORT_MARKS + 1][2] = { [ASKS_ANY] = ORDERS (IDS_ANYWHERE), [ASKS_AREA] = ORDERS (IDS_IN_AREA), [ASKS_STATUS] = ORDERS (IDS_PLAIN) };
+
+/* Orders by what many share, above the village: everybody in name order with the values, put together by list_groups.c. By name there is one group. */
+#define SHARED(values) { "SELECT rid" values " FROM resident_list WHERE status = ?1 ORDER BY name_key, rid", "SELECT rid" values FILTERS (OF_STATUS, ANYWHERE) " ORDER BY name_key, rid" }
+static const struct {
+  const char *sql[2]; /* everybody of a status, with filters */
+  int n_values;
+  gboolean numbers;
+} shared[PAMONG_SORT_MARKS + 1] = {
+  [PAMONG_SORT_NAME] = { SHARED (""), 0, FALSE },
+  [PAMONG_SORT_SEX] = { SHARED (", sex"), 1, TRUE },
+  [PAMONG_SORT_SHDK] = { SHARED (", shdk"), 1, TRUE },
+  [PAMONG_SORT_PLACE] = { SHARED (", dusun, rw, rt"), 3, FALSE },
+  [PAMONG_SORT_VILLAGE] = { SHARED (", area"), 1, FALSE },
+  [PAMONG_SORT_MARKS] = { SHARED (", marks"), 1, TRUE },
+};
 
 #define ROW_SQL                                                                                                  \
   "SELECT l.rid, l.uid, l.area, r.name, l.nik, l.kk_number, l.birth_date, r.father_name, l.dusun, l.rw, l.rt,"   \
@@ -124,23 +141,63 @@ pamong_list_row_free (PamongListRow *row)
   g_free (row);
 }
 
+static PamongStmt *
+prepare_ids (PamongStore *store, const PamongQuery *query, const char *sql, GError **error)
+{
+  PamongStmt *stmt = pamong_db_prepare (pamong_store_db (store), sql, error);
+
+  if (stmt != NULL && asks_status_only (query))
+    pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
+  else if (stmt != NULL)
+    bind_query (stmt, query);
+  return stmt;
+}
+
+/* More people than a sort could take while somebody waits. */
+static gboolean
+is_large (PamongStore *store, const PamongQuery *query)
+{
+  return query->status != -1 && query->area == NULL && pamong_store_level (store) > PAMONG_LEVEL_VILLAGE;
+}
+
+static GArray *
+ids_by_shared (PamongStore *store, const PamongQuery *query, GError **error)
+{
+  const char *sql = shared[query->sort].sql[asks_status_only (query) ? 0 : 1];
+  gboolean by_name = query->sort == PAMONG_SORT_NAME, up = query->sort == PAMONG_SORT_MARKS; /* the more pressing mark comes first */
+  g_autoptr (PamongStmt) stmt = prepare_ids (store, query, sql, error);
+  GArray *ids = stmt != NULL ? pamong_list_groups_read (stmt, shared[query->sort].n_values, shared[query->sort].numbers, query->descending != up, error) : NULL;
+
+  if (ids != NULL && by_name && query->descending)
+    pamong_list_turn_round (ids, 0);
+  return ids;
+}
+
+/* A NIK is nearly everybody's own: sorting the few names of each again would take four times as long. */
+static GArray *
+ids_nik_down (PamongStore *store, const PamongQuery *query, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = prepare_ids (store, query, "SELECT rid, nik FROM resident_list WHERE status = ?1 ORDER BY nik DESC, name_key DESC, rid DESC", error);
+
+  return stmt != NULL ? pamong_list_runs_read (stmt, error) : NULL;
+}
+
 GArray *
 pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  PamongDb *db = pamong_store_db (store);
   Asks asks = asks_status_only (query) ? ASKS_STATUS : query->area != NULL ? ASKS_AREA : ASKS_ANY;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (PamongStmt) stmt = NULL;
   PamongStep step;
 
   g_return_val_if_fail (query->sort <= PAMONG_SORT_MARKS, NULL);
-  stmt = pamong_db_prepare (db, ids_sql[asks][query->sort][query->descending ? 1 : 0], error);
+  if (is_large (store, query) && shared[query->sort].sql[0] != NULL)
+    return ids_by_shared (store, query, error);
+  if (is_large (store, query) && asks == ASKS_STATUS && query->sort == PAMONG_SORT_NIK && query->descending)
+    return ids_nik_down (store, query, error);
+  stmt = prepare_ids (store, query, ids_sql[asks][query->sort][query->descending ? 1 : 0], error);
   if (stmt == NULL)
     return NULL;
-  if (asks == ASKS_STATUS)
-    pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
-  else
-    bind_query (stmt, query);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
       gint32 rid = (gint32) pamong_stmt_int (stmt, 0);
@@ -152,7 +209,7 @@ pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **err
 gint64
 pamong_residents_count (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), query->area != NULL ? "SELECT count(*)" FILTERS (IN_AREA) : "SELECT count(*)" FILTERS (ANYWHERE), error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), query->area != NULL ? "SELECT count(*)" FILTERS (ANY_STATUS, IN_AREA) : "SELECT count(*)" FILTERS (ANY_STATUS, ANYWHERE), error);
 
   if (stmt == NULL)
     return -1;

@@ -91,6 +91,168 @@ test_orders (void)
   fixture_free (store);
 }
 
+/* --- every order against one that is written out --- */
+
+#define MANY 300
+#define SOME(values, none) (g_test_rand_int_range (0, 6) == 0 ? (none) : (values)[g_test_rand_int_range (0, G_N_ELEMENTS (values))])
+
+static const char *const written_out[][2] = {
+  [PAMONG_SORT_NAME] = { "name_key, rid", "name_key DESC, rid DESC" },
+  [PAMONG_SORT_NIK] = { "nik IS NULL, nik, name_key, rid", "nik IS NULL, nik DESC, name_key, rid" },
+  [PAMONG_SORT_SEX] = { "sex IS NULL, sex, name_key, rid", "sex IS NULL, sex DESC, name_key, rid" },
+  [PAMONG_SORT_AGE] = { "birth_date IS NULL, birth_date DESC, name_key, rid", "birth_date IS NULL, birth_date, name_key, rid" },
+  [PAMONG_SORT_SHDK] = { "shdk IS NULL, shdk, name_key, rid", "shdk IS NULL, shdk DESC, name_key, rid" },
+  [PAMONG_SORT_KK] = { "kk_number IS NULL, kk_number, shdk IS NULL, shdk, name_key, rid", "kk_number IS NULL, kk_number DESC, shdk IS NULL, shdk, name_key, rid" },
+  [PAMONG_SORT_PLACE] = { "dusun IS NULL, dusun, rw IS NULL, rw, rt IS NULL, rt, name_key, rid", "dusun IS NULL, dusun DESC, rw IS NULL, rw DESC, rt IS NULL, rt DESC, name_key, rid" },
+  [PAMONG_SORT_VILLAGE] = { "area, name_key, rid", "area DESC, name_key, rid" },
+  [PAMONG_SORT_MARKS] = { "marks DESC, name_key, rid", "marks, name_key, rid" },
+};
+
+static void
+move_to (PamongRecord *record, const char *area)
+{
+  g_free (record->area);
+  record->area = g_strdup (area);
+}
+
+/* Few values, so that many are alike, and every sixth is missing. */
+static void
+put_somebody (PamongStore *store)
+{
+  static const char *const names[] = { "SITI", "BUDI", "SRI", "AGUS" }, *const areas[] = { FIXTURE_AREA, "35.22.28.2002", "35.22.27.2011" };
+  static const char *const dusun[] = { "KRAJAN", "NGASINAN", "ÉLOK" }, *const numbers[] = { "001", "002", "010" };
+  static const char *const niks[] = { "3522284101900003", "3522284101900001", "3522280101500002" }, *const kks[] = { "3522280101200001", "3522280101200002" };
+  static const char *const births[] = { "1990-01-01", "2008-03-10", "1950-12-31" };
+  g_autoptr (PamongRecord) family = fixture_family (SOME (kks, NULL)), resident = fixture_resident (SOME (names, "DWI"), g_test_rand_int_range (0, 8) > 0 ? family->uid : NULL);
+  g_autoptr (PamongRecord) event = fixture_event (g_test_rand_int_range (0, 10) > 0 ? PAMONG_EVENT_OPENING : PAMONG_EVENT_DEATH, resident->uid, "2026-01-01");
+  const char *area = SOME (areas, FIXTURE_AREA);
+
+  move_to (family, area);
+  move_to (resident, area);
+  move_to (event, area);
+  pamong_record_set_text (family, PAMONG_FAMILY_DUSUN, SOME (dusun, NULL));
+  pamong_record_set_text (family, PAMONG_FAMILY_RW, SOME (numbers, NULL));
+  pamong_record_set_text (family, PAMONG_FAMILY_RT, SOME (numbers, NULL));
+  pamong_record_set_text (resident, PAMONG_RESIDENT_NIK, SOME (niks, NULL));
+  pamong_record_set_text (resident, PAMONG_RESIDENT_BIRTH_DATE, SOME (births, NULL));
+  if (g_test_rand_int_range (0, 6) > 0)
+    pamong_record_set_int (resident, PAMONG_RESIDENT_SEX, g_test_rand_int_range (1, 3));
+  if (g_test_rand_int_range (0, 6) > 0)
+    pamong_record_set_int (resident, PAMONG_RESIDENT_SHDK, g_test_rand_int_range (1, 12));
+  fixture_put (store, family, resident, event, NULL);
+}
+
+static void
+assert_written_out (PamongStore *store, const PamongQuery *query, const char *where)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rid FROM resident_list WHERE %s ORDER BY %s", where, written_out[query->sort][query->descending ? 1 : 0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = pamong_residents_ids (store, query, &error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), sql, &error);
+  g_autoptr (GPtrArray) page = NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (; pamong_stmt_step (stmt, &error) == PAMONG_STEP_ROW; n++)
+    {
+      g_assert_cmpuint (n, <, ids->len);
+      g_assert_cmpint (g_array_index (ids, gint32, n), ==, pamong_stmt_int (stmt, 0));
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, ids->len);
+  g_assert_cmpuint (n, >, 20);
+  page = pamong_residents_rows (store, &g_array_index (ids, gint32, n / 2), 10, &error);
+  for (guint i = 0; i < 10; i++)
+    g_assert_cmpint (((PamongListRow *) page->pdata[i])->rid, ==, g_array_index (ids, gint32, n / 2 + i));
+}
+
+static void
+assert_all_orders (PamongStore *store)
+{
+  static const struct {
+    PamongQuery query;
+    const char *where;
+  } asked[] = {
+    { PAMONG_QUERY_INIT, "status = 1" },
+    { { .status = -1, .age_min = -1, .age_max = -1 }, "1" },
+    { { .status = PAMONG_STATUS_DEAD, .age_min = -1, .age_max = -1 }, "status = 2" },
+    { { .sex = 2, .age_min = -1, .age_max = -1 }, "status = 1 AND sex = 2" },
+    { { .dusun = "KRAJAN", .marks = PAMONG_MARK_CHECK, .age_min = -1, .age_max = -1 }, "status = 1 AND dusun = 'KRAJAN' AND marks & 1" },
+    { { .age_min = 20, .age_max = 60, .today = "2026-04-12" }, "status = 1 AND birth_date = '1990-01-01'" },
+    { { .area = "35.22.28.2002", .age_min = -1, .age_max = -1 }, "status = 1 AND area = '35.22.28.2002'" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked) * G_N_ELEMENTS (written_out) * 2; i++)
+    {
+      PamongQuery query = asked[i / 2 / G_N_ELEMENTS (written_out)].query;
+
+      query.sort = (PamongSort) (i / 2 % G_N_ELEMENTS (written_out));
+      query.descending = i % 2;
+      g_test_message ("%s by %s", asked[i / 2 / G_N_ELEMENTS (written_out)].where, written_out[query.sort][i % 2]);
+      assert_written_out (store, &query, asked[i / 2 / G_N_ELEMENTS (written_out)].where);
+    }
+}
+
+/* The same file opened as a level's own. */
+static PamongStore *
+reopen_as (PamongStore *store, const char *level)
+{
+  g_autofree char *dir = g_strdup (pamong_store_dir (store));
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin_plain (store, &error);
+
+  g_assert_true (pamong_write_meta (write, "level", level, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  pamong_store_close (store);
+  store = pamong_store_open (dir, PAMONG_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  return store;
+}
+
+/* Two ways to the same orders: a village sorts, above it they are read from indexes and put together. */
+static void
+test_all_orders (void)
+{
+  PamongStore *store = fixture_new ();
+
+  for (guint i = 0; i < MANY; i++)
+    put_somebody (store);
+  assert_all_orders (store);
+  store = reopen_as (store, "regency");
+  assert_all_orders (store);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+/* Above the village none of the orders asked for with one click sorts everybody: that takes eleven seconds at 1.37 million. */
+static void
+test_no_sort (void)
+{
+  static const char *const plain[] = {
+    "rid FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid, sex FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid, shdk FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid, dusun, rw, rt FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid, area FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid, marks FROM resident_list WHERE status = 1 ORDER BY name_key, rid",
+    "rid FROM resident_list WHERE status = 1 ORDER BY nik NULLS LAST, name_key, rid",
+    "rid, nik FROM resident_list WHERE status = 1 ORDER BY nik DESC, name_key DESC, rid DESC",
+    "rid FROM resident_list WHERE status = 1 ORDER BY birth_date DESC NULLS LAST, name_key, rid",
+  };
+  PamongStore *store = reopen_as (fixture_new (), "district");
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN SELECT ", plain[i], NULL);
+      g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), sql, NULL);
+
+      g_assert_cmpint (pamong_stmt_step (stmt, NULL), ==, PAMONG_STEP_ROW);
+      g_assert_nonnull (strstr (pamong_stmt_text (stmt, 3), "COVERING INDEX"));
+      g_assert_cmpint (pamong_stmt_step (stmt, NULL), ==, PAMONG_STEP_DONE); /* a sort would be a second line */
+    }
+  fixture_free (store);
+}
+
 static void
 test_filters (void)
 {
@@ -263,6 +425,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/residents/orders", test_orders);
+  g_test_add_func ("/residents/all-orders", test_all_orders);
+  g_test_add_func ("/residents/no-sort", test_no_sort);
   g_test_add_func ("/residents/filters", test_filters);
   g_test_add_func ("/residents/status", test_status);
   g_test_add_func ("/residents/places", test_places);

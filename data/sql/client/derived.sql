@@ -8,8 +8,6 @@ CREATE TABLE resident_list (
   rid INTEGER PRIMARY KEY, uid TEXT NOT NULL, area TEXT NOT NULL, status INTEGER NOT NULL, name_key TEXT NOT NULL, sex INTEGER, birth_date TEXT, shdk INTEGER,
   nik TEXT, kk_number TEXT, dusun TEXT, rw TEXT, rt TEXT, address_key TEXT, marks INTEGER NOT NULL, filled INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX resident_list_name ON resident_list (status, name_key, rid);
-CREATE INDEX resident_list_area ON resident_list (area, status, name_key);
 
 -- Events that no counter-event (90) has taken back.
 CREATE VIEW event_standing AS

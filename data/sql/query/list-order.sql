@@ -1,7 +1,11 @@
--- What a district or the whole regency is ordered by, made when the rows are in: a list in another order is read from its index alone. A village sorts
--- its few thousand in no time, and every index would cost each of its saves.
+-- What a district or the whole regency is ordered by, made when the rows are in. A village sorts its few thousand in no time, and every index would cost
+-- each of its saves. Values that many people share (sex, relation, mark, village, RT/RW) need no index of their own: they are read along in name order
+-- and put together by the program (list_groups.c); the first index holds them for that, and stands for the one by name alone.
+DROP INDEX IF EXISTS resident_list_name;
+DROP INDEX IF EXISTS resident_list_sex;
+DROP INDEX IF EXISTS resident_list_village;
+DROP INDEX IF EXISTS resident_list_marks;
+CREATE INDEX IF NOT EXISTS resident_list_shared ON resident_list (status, name_key, rid, area, sex, shdk, marks, dusun, rw, rt);
 CREATE INDEX IF NOT EXISTS resident_list_nik ON resident_list (status, nik, name_key, rid);
 CREATE INDEX IF NOT EXISTS resident_list_age ON resident_list (status, birth_date DESC, name_key, rid);
-CREATE INDEX IF NOT EXISTS resident_list_sex ON resident_list (status, sex, name_key, rid);
-CREATE INDEX IF NOT EXISTS resident_list_village ON resident_list (status, area, name_key, rid);
-CREATE INDEX IF NOT EXISTS resident_list_marks ON resident_list (status, marks DESC, name_key, rid);
+CREATE INDEX IF NOT EXISTS resident_list_kk ON resident_list (status, kk_number, shdk, name_key, rid);
