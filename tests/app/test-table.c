@@ -109,6 +109,51 @@ test_model_swap (void)
 }
 
 static void
+reread_once_cb (PamongRow *row, gpointer count)
+{
+  g_assert_nonnull (pamong_row_data (row));
+  (*(guint *) count)++;
+}
+
+/* The list changes at its end only; rows that are held become those of the people who stand there now, and tell it. */
+static void
+test_model_exchange (void)
+{
+  g_autoptr (PamongRowModel) model = pamong_row_model_new (store);
+  g_autoptr (GArray) up = ids_of (PAMONG_SORT_NAME, FALSE), down = ids_of (PAMONG_SORT_AGE, TRUE), few = part (up, 40, 300), other = part (down, 100, 500), none = part (up, 0, 0);
+  GArray *lists[] = { down, few, other, down, none, few, up, up, other, few };
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PamongRow) late = NULL; /* stays behind when the list gets shorter */
+  guint told = 0;
+
+  pamong_row_model_set_ids (model, part (up, 0, up->len), 0);
+  for (guint i = 0; i < 250; i++)
+    g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (model), i));
+  late = g_list_model_get_item (G_LIST_MODEL (model), 2000);
+  pamong_row_watch (held->pdata[7], reread_once_cb, &told);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      guint before = g_list_model_get_n_items (G_LIST_MODEL (model)), after = lists[i]->len;
+      Watch watch = { 0 };
+      gulong handler = g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), &watch);
+
+      pamong_row_model_exchange (model, part (lists[i], 0, after));
+      g_signal_handler_disconnect (model, handler);
+      g_assert_cmpuint (watch.emissions, ==, before == after ? 0 : 1);
+      g_assert_cmpuint (watch.removed, ==, before > after ? before - after : 0);
+      g_assert_cmpuint (watch.added, ==, after > before ? after - before : 0);
+      assert_order (model, lists[i]);
+      for (guint at = 0; i < 4 && at < held->len; at++)
+        {
+          g_assert_cmpint (pamong_row_rid (held->pdata[at]), ==, g_array_index (lists[i], gint32, at));
+          g_assert_cmpint (pamong_row_data (held->pdata[at])->rid, ==, g_array_index (lists[i], gint32, at));
+        }
+    }
+  g_assert_cmpuint (told, >=, 4);
+  pamong_row_unwatch (held->pdata[7], &told);
+}
+
+static void
 test_model_small_changes (void)
 {
   g_autoptr (PamongRowModel) model = pamong_row_model_new (store);
@@ -233,6 +278,41 @@ uid_at (PamongTable *table, guint position)
   return pamong_row_data (row)->uid;
 }
 
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+  return found;
+}
+
+/* The rows GTK has widgets for, by the name they show, are a stretch of the list. */
+static void
+assert_shown (PamongTable *table)
+{
+  GListModel *model = G_LIST_MODEL (pamong_table_model (table));
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (table))));
+  double height = gtk_adjustment_get_upper (scroll) / pamong_table_count (table);
+  guint first = (guint) (gtk_adjustment_get_value (scroll) / height + 0.5), seen = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (find_of_type (GTK_WIDGET (table), GTK_TYPE_LIST_VIEW)); row; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *name = find_of_type (row, GTK_TYPE_INSCRIPTION);
+      graphene_rect_t bounds;
+      guint position;
+
+      if (!name || !gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, GTK_WIDGET (table), &bounds) || bounds.origin.y < 0
+          || bounds.origin.y > gtk_adjustment_get_page_size (scroll) - height)
+        continue;
+      position = first + seen++;
+      g_autoptr (PamongRow) item = g_list_model_get_item (model, position);
+      g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (name)), ==, pamong_row_data (item)->name);
+    }
+  g_assert_cmpuint (seen, >, 5);
+}
+
 static void
 test_table_first_frame (void)
 {
@@ -326,6 +406,49 @@ test_table_new_order_stands_right (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* From anywhere, to another order of all or of half, with somebody chosen or nobody: the chosen one is in sight, else the top is; and what the widgets in
+ * sight show is the list. */
+static void
+test_table_any_new_list (void)
+{
+  PamongTable *table;
+  GtkWidget *window = show_table (&table);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (GTK_WIDGET (table))));
+  PamongQuery query = PAMONG_QUERY_INIT;
+
+  query.today = "2026-04-12";
+  for (guint i = 0; i < 40; i++)
+    {
+      double range = gtk_adjustment_get_upper (scroll) - gtk_adjustment_get_page_size (scroll), height;
+      guint position = 0, chosen = (guint) g_test_rand_int_range (0, (gint32) pamong_table_count (table));
+      g_autofree char *uid = g_strdup (uid_at (table, chosen));
+
+      if (i % 2)
+        g_assert_true (pamong_table_select (table, uid));
+      else
+        g_assert_true (pamong_table_select (table, NULL));
+      gtk_adjustment_set_value (scroll, g_test_rand_int_range (0, 3) == 0 ? range : g_test_rand_double () * range);
+      gtk_test_widget_wait_for_draw (window);
+      query.sex = g_test_rand_int_range (0, 3);
+      query.age_min = g_test_rand_int_range (0, 3) == 0 ? 50 : -1;
+      if (g_test_rand_int_range (0, 2))
+        g_assert_true (pamong_table_set_query (table, &query, NULL, NULL));
+      else
+        pamong_table_sort (table, (PamongSort) g_test_rand_int_range (PAMONG_SORT_NIK, PAMONG_SORT_PLACE + 1), g_test_rand_int_range (0, 2));
+      gtk_test_widget_wait_for_draw (window);
+      height = gtk_adjustment_get_upper (scroll) / pamong_table_count (table);
+      if (i % 2 && pamong_row_model_find (pamong_table_model (table), pamong_residents_rid (store, uid), &position))
+        {
+          g_assert_cmpfloat (position * height, >=, gtk_adjustment_get_value (scroll) - height);
+          g_assert_cmpfloat ((position + 1) * height, <=, gtk_adjustment_get_value (scroll) + gtk_adjustment_get_page_size (scroll) + height);
+        }
+      else if (i % 2 == 0)
+        g_assert_cmpfloat (gtk_adjustment_get_value (scroll), <, 2 * height);
+      assert_shown (table);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_table_only (void)
 {
@@ -358,6 +481,7 @@ main (int argc, char **argv)
   store = pamong_office_store (office);
   g_test_add_func ("/model/two-steps", test_model_two_steps);
   g_test_add_func ("/model/swap", test_model_swap);
+  g_test_add_func ("/model/exchange", test_model_exchange);
   g_test_add_func ("/model/small-changes", test_model_small_changes);
   g_test_add_func ("/model/first-rows", test_model_first_rows);
   g_test_add_func ("/model/cache", test_model_cache);
@@ -366,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/sort-probe", test_table_sort_probe);
   g_test_add_func ("/table/selection-survives", test_table_selection_survives);
   g_test_add_func ("/table/new-order-stands-right", test_table_new_order_stands_right);
+  g_test_add_func ("/table/any-new-list", test_table_any_new_list);
   g_test_add_func ("/table/only", test_table_only);
   result = g_test_run ();
   pamong_office_close (office);

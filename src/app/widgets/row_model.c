@@ -77,8 +77,10 @@ static void
 row_gone (gpointer data, GObject *row)
 {
   PamongRowModel *self = data;
+  gpointer rid = GINT_TO_POINTER (((PamongRow *) row)->rid);
 
-  g_hash_table_remove (self->live, GINT_TO_POINTER (((PamongRow *) row)->rid));
+  if (g_hash_table_lookup (self->live, rid) == (gpointer) row)
+    g_hash_table_remove (self->live, rid);
 }
 
 static PamongRow *
@@ -319,6 +321,83 @@ pamong_row_model_set_ids (PamongRowModel *self, GArray *ids, guint first)
   self->generation++;
   if (n_now > head + tail)
     g_list_model_items_changed (G_LIST_MODEL (self), head, 0, n_now - head - tail);
+}
+
+/* Rows somebody holds of the first @n, and who comes to each one's place. Who holds rows looks at few, near one another: the search soon ends. */
+static GPtrArray *
+rows_in_use (PamongRowModel *self, const gint32 *coming, guint n, GArray *rids)
+{
+  const gint32 *standing = (const gint32 *) self->ids->data;
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  guint seen = 0, in_use;
+
+  drop_pages (self);
+  in_use = g_hash_table_size (self->live);
+  for (guint i = 0; i < n && seen < in_use; i++)
+    {
+      PamongRow *row = g_hash_table_lookup (self->live, GINT_TO_POINTER (standing[i]));
+
+      if (!row)
+        continue;
+      seen++;
+      if (standing[i] == coming[i])
+        continue;
+      g_ptr_array_add (rows, g_object_ref (row));
+      g_array_append_val (rids, coming[i]);
+    }
+  return rows;
+}
+
+/* A row still held of somebody who is in use elsewhere now (kept from a longer list) is nobody's of this model any more. */
+static void
+call_row (PamongRowModel *self, PamongRow *row, gint32 rid)
+{
+  PamongRow *other = g_hash_table_lookup (self->live, GINT_TO_POINTER (rid));
+
+  if (other)
+    g_object_weak_unref (G_OBJECT (other), row_gone, self);
+  row->rid = rid;
+  g_hash_table_insert (self->live, GINT_TO_POINTER (rid), row);
+}
+
+static void
+exchange_rows (PamongRowModel *self, const gint32 *coming, guint n)
+{
+  g_autoptr (GArray) rids = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (GPtrArray) rows = rows_in_use (self, coming, n, rids);
+  g_autoptr (GPtrArray) data = rows->len > 0 ? read_rows (self, rids) : NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_remove (self->live, GINT_TO_POINTER (((PamongRow *) rows->pdata[i])->rid));
+  for (guint i = 0; i < rows->len; i++)
+    call_row (self, rows->pdata[i], g_array_index (rids, gint32, i));
+  for (guint i = 0; i < rows->len; i++)
+    take_data (rows->pdata[i], data ? g_steal_pointer (&data->pdata[i]) : NULL);
+}
+
+static void
+resize (PamongRowModel *self, guint from, guint to)
+{
+  self->announced = to;
+  self->generation++;
+  if (to < from)
+    g_list_model_items_changed (G_LIST_MODEL (self), to, from - to, 0);
+  else if (to > from)
+    g_list_model_items_changed (G_LIST_MODEL (self), from, 0, to - from);
+}
+
+void
+pamong_row_model_exchange (PamongRowModel *self, GArray *ids)
+{
+  guint both;
+
+  pamong_row_model_complete (self);
+  both = MIN (self->ids->len, ids->len);
+  resize (self, self->ids->len, both);
+  exchange_rows (self, (const gint32 *) ids->data, both);
+  g_array_unref (self->ids);
+  self->ids = ids;
+  resize (self, both, ids->len);
 }
 
 guint

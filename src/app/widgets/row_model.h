@@ -44,6 +44,14 @@ void pamong_row_model_set_ids (PamongRowModel *model, GArray *ids, guint first);
  */
 guint pamong_row_model_begin_swap (PamongRowModel *model, GArray *ids);
 void pamong_row_model_end_swap (PamongRowModel *model);
+/**
+ * pamong_row_model_exchange:
+ * @ids: (transfer full) (element-type gint32): another order, another filter; no one else may hold it
+ *
+ * The same by the end of the list alone: it gets longer or shorter there, and the rows in use become those of the people who now stand in their places.
+ * No widget comes, goes or is bound again, so this is the cheapest way where both lists go on beyond the rows GTK has widgets for.
+ */
+void pamong_row_model_exchange (PamongRowModel *model, GArray *ids);
 /** pamong_row_model_complete: announces the rows that pamong_row_model_set_ids() held back for a quick first frame. */
 void pamong_row_model_complete (PamongRowModel *model);
 /** pamong_row_model_size: rows of the snapshot, announced or not. */

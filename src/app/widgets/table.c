@@ -9,7 +9,8 @@
 /* Rows made for the first frame: a screenful. GTK makes 205 row widgets as soon as it knows of so many rows; the others can come a frame later. */
 #define FIRST_ROWS 32
 #define ROWS_ABOVE 6 /* seen above the chosen row after a new order */
-#define ROWS_KEPT 160 /* from here on GTK has no row widgets at the beginning of the list */
+#define ROWS_KEPT 202 /* from here on GTK has no row widgets at the beginning of the list */
+#define ROWS_MADE 205 /* row widgets GTK makes at most */
 #define NORMAL_TEXT_PX 14.667 /* 11 pt at 96 dpi */
 
 struct _PamongTable
@@ -97,17 +98,32 @@ scroll_to (PamongTable *self, guint position)
 /* @top shall be the first row seen: the last row seen is asked for, and comes to stand at the bottom. GTK keeps row widgets well above the view, too: the
  * first scroll goes deep enough that none of them shows an old row when those go. */
 static void
-swap_model (PamongTable *self, GArray *ids, guint top)
+replace_model (PamongTable *self, GArray *ids, guint top, guint last)
 {
-  guint n = ids->len, last = n > 0 ? MIN (top + MAX (rows_seen (self), 1) - 1, n - 1) : 0, deep = n > 0 ? MIN (MAX (last, ROWS_KEPT), n - 1) : 0, start;
+  guint n = ids->len, deep = n > 0 ? MIN (MAX (last, ROWS_KEPT), n - 1) : 0, start;
 
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   start = pamong_row_model_begin_swap (self->model, ids);
   if (n > 0)
     scroll_to (self, start + deep);
   pamong_row_model_end_swap (self->model);
   if (deep != last)
     scroll_to (self, top);
+}
+
+/* At the beginning of the list row widgets stay what they are and get other rows. Deeper down GTK has to scroll, and right after that it knows no heights. */
+static void
+swap_model (PamongTable *self, GArray *ids, guint top)
+{
+  guint n = ids->len, last = n > 0 ? MIN (top + MAX (rows_seen (self), 1) - 1, n - 1) : 0;
+
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  if (top > 0 || n < ROWS_MADE || pamong_row_model_size (self->model) < ROWS_MADE)
+    {
+      replace_model (self, ids, top, last);
+      return;
+    }
+  scroll_to (self, 0);
+  pamong_row_model_exchange (self->model, ids);
 }
 
 static gboolean
