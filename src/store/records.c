@@ -160,7 +160,7 @@ GPtrArray *
 pamong_store_merges (PamongStore *store, const char *resident_uid, GError **error)
 {
   return collect_by_uid (store, PAMONG_KIND_EVENT,
-                         resident_uid == NULL ? "SELECT uid FROM event_standing WHERE other_uid > '' AND type = 9 ORDER BY uid"
+                         resident_uid == NULL ? "SELECT uid FROM event_standing WHERE other_uid > '' AND type = 9 ORDER BY +uid" /* + : by event_other, not over all events */
                                               : "SELECT uid FROM event_standing WHERE other_uid = ?1 AND type = 9"
                                                 " UNION SELECT uid FROM event_standing WHERE resident_uid = ?1 AND other_uid > '' AND type = 9 ORDER BY uid",
                          resident_uid, error);
