@@ -92,7 +92,8 @@ add_line (PamongHistoryView *self, const PamongHistoryEntry *entry, gboolean rev
 static void
 add_undo (PamongHistoryView *self, const PamongRecord *event)
 {
-  g_autofree char *type = pamong_record_format (event, PAMONG_EVENT_TYPE), *date = pamong_record_format (event, PAMONG_EVENT_DATE);
+  gboolean merge = pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED && pamong_record_is_set (event, PAMONG_EVENT_OTHER_UID);
+  g_autofree char *type = merge ? g_strdup (_ ("merge of doubles")) : pamong_record_format (event, PAMONG_EVENT_TYPE), *date = pamong_record_format (event, PAMONG_EVENT_DATE);
   g_autofree char *words = g_strdup_printf (_ ("Take back: %s, %s…"), type, date);
   GtkWidget *button = gtk_button_new_with_label (words);
 
