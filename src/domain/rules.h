@@ -77,7 +77,7 @@ typedef struct {
   const PamongRecord *gone, *kept, *noted, *left, *second;
   gboolean round;
 } PamongMerged;
-/** pamong_rules_check_merge: all rules about a merge; the findings speak of @gone. */
+/** pamong_rules_check_merge: all rules about a merge; the findings speak of @gone, or of @left where that is to be corrected. */
 void pamong_rules_check_merge (const PamongMerged *merged, const PamongFacts *facts, GPtrArray *findings);
 /** pamong_rules_check_field: the rules that speak of one field only, for a hint when the field is left. */
 void pamong_rules_check_field (const PamongRecord *record, int field, const PamongFacts *facts, GPtrArray *findings);

@@ -36,7 +36,7 @@ merged_twice (PamongCheck *check)
     pamong_check_fire (check, -1, "other", name_of (merged->kept), "value", name_of (merged->second), "other_uid", merged->kept->uid, NULL);
 }
 
-/* Nothing typed is lost: what another computer wrote on the double shows until the record that is left says the same. */
+/* Nothing typed is lost: what was written on the double shows until the record that is left says the same. It speaks of that one, for there it is to be copied. */
 static void
 changed_after_merge (PamongCheck *check)
 {
@@ -50,7 +50,7 @@ changed_after_merge (PamongCheck *check)
       if (!pamong_record_differs (merged->noted, merged->gone, field) || !pamong_record_differs (merged->left, merged->gone, field))
         continue;
       value = pamong_field_get (PAMONG_KIND_RESIDENT, field)->type == PAMONG_TYPE_UID ? NULL : pamong_record_format (merged->gone, field);
-      pamong_check_fire (check, field, "other", name_of (merged->left), "value", value, "other_uid", merged->left->uid, NULL);
+      pamong_findings_add (check->findings, "changed-after-merge", merged->left, -1, field, "other", name_of (merged->gone), "value", value, "other_uid", merged->gone->uid, NULL);
     }
 }
 

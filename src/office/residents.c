@@ -26,8 +26,10 @@ pamong_office_findings (PamongStore *store, const PamongRecord *resident, GPtrAr
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  if (resident->uid != NULL && !pamong_office_merge_findings (store, resident->uid, findings, error)) /* first: they say more than that a field is empty */
+    return FALSE;
   pamong_rules_check_resident (resident, family, &facts, findings);
-  return resident->uid == NULL || pamong_office_merge_findings (store, resident->uid, findings, error);
+  return TRUE;
 }
 
 gboolean

@@ -561,7 +561,8 @@ test_changed_after (void)
   finding = g_ptr_array_index (findings, 0);
   g_assert_cmpuint (findings->len, ==, 1);
   g_assert_cmpint (finding->field, ==, PAMONG_RESIDENT_PHONE);
-  g_assert_cmpstr (finding->other_uid, ==, one->uid);
+  g_assert_cmpstr (finding->uid, ==, one->uid);
+  g_assert_cmpstr (finding->other_uid, ==, two->uid);
   g_assert_nonnull (strstr (finding->message, "0833"));
   correct (office, one->uid, PAMONG_RESIDENT_PHONE, "0833");
   assert_found (office, two->uid, NULL);
