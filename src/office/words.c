@@ -25,6 +25,7 @@ static const struct {
   { "resident.put-back", N_("Put back on the list") },
   { "conflict.resolve", N_("Difference settled") },
   { "waiver.withdraw", N_("Reason withdrawn") },
+  { "double.not", N_("Said to be two people") },
   { "account.init", N_("First account") },
   { "account.add", N_("New account") },
   { "account.correct", N_("Account changed") },
