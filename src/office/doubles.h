@@ -5,8 +5,8 @@
 
 /* Possible doubles of the register: two records of living people that seem to speak of one. */
 
-/** PAMONG_DOUBLES_BY_ITSELF: up to so many people the inspector looks for doubles without being asked, and keeps what it compares (a few hundred bytes each). */
-#define PAMONG_DOUBLES_BY_ITSELF 50000
+/** PAMONG_DOUBLES_BY_ITSELF: up to so many people, a kecamatan, the inspector looks for doubles without being asked, and keeps what it compares (about 300 bytes each). */
+#define PAMONG_DOUBLES_BY_ITSELF 100000
 /** PAMONG_DOUBLE_RULE: by which a waiver says that two records are two people: its subject is one, its value the uid of the other. */
 #define PAMONG_DOUBLE_RULE "double"
 

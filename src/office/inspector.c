@@ -368,6 +368,7 @@ void
 pamong_inspection_free (PamongInspection *inspection)
 {
   g_ptr_array_unref (inspection->findings);
+  g_clear_pointer (&inspection->doubles, g_ptr_array_unref);
   g_array_unref (inspection->kinds);
   g_free (inspection);
 }

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "office/inspect.h"
+#include "office/inspect_doubles.h"
 #include "office/inspector.h"
 #include "store/scan.h"
 #include "store/write.h"
@@ -212,6 +213,92 @@ test_thread (void)
   fixture_close (office);
 }
 
+static void
+wait_for_doubles (PamongInspect *inspect)
+{
+  while (pamong_inspect_is_busy (inspect) || pamong_inspect_latest (inspect)->doubles_state != PAMONG_DOUBLES_THERE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Doubles come after the findings, by a signal of their own, and follow who is touched and what is said of them. */
+static void
+test_doubles (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) card = fixture_register (office), other = fixture_single ("3522280101200002", NULL, "SUTRISNO HADI");
+  g_autoptr (PamongInspect) inspect = pamong_inspect_new (pamong_store_dir (pamong_office_store (office)));
+  const char *uid = fixture_member (card, 0)->uid, *other_uid = fixture_member (other, 0)->uid;
+  const char *const brought[] = { other->family->uid, other_uid, NULL }, *const said[] = { uid, NULL };
+  guint reports = 0, changes = 0;
+
+  g_signal_connect_swapped (inspect, "changed", G_CALLBACK (count_cb), &reports);
+  g_signal_connect_swapped (inspect, "doubles-changed", G_CALLBACK (count_cb), &changes);
+  wait_for_doubles (inspect);
+  g_assert_cmpuint (pamong_inspect_latest (inspect)->doubles->len, ==, 0);
+  g_assert_cmpuint (reports, ==, 1);
+  g_assert_cmpuint (changes, ==, 1);
+  pamong_record_set_text (fixture_member (other, 0), PAMONG_RESIDENT_BIRTH_DATE, "1980-08-12");
+  bring (office, other);
+  pamong_inspect_refresh (inspect, brought);
+  wait_for_doubles (inspect);
+  g_assert_cmpuint (pamong_inspect_latest (inspect)->doubles->len, ==, 1);
+  g_assert_cmpuint (reports, ==, 2);
+  g_assert_true (pamong_office_not_double (office, uid, other_uid, "dilihat di KK", NULL));
+  pamong_inspect_refresh (inspect, said);
+  wait_for_doubles (inspect);
+  g_assert_cmpuint (pamong_inspect_latest (inspect)->doubles->len, ==, 0);
+  pamong_inspect_find_doubles (inspect);
+  pamong_inspect_refresh (inspect, NULL);
+  pamong_inspect_stop (inspect);
+  fixture_close (office);
+}
+
+/* Among too many they wait until somebody asks; then those touched are looked at again, and a change of all asks again. */
+static void
+test_doubles_asked (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) card = fixture_register (office), other = fixture_single ("3522280101200002", NULL, "SUTRISNO HADI");
+  gint waiting = 0;
+  g_autoptr (PamongInspectDoubles) doubles = pamong_inspect_doubles_new (pamong_office_store (office), &waiting, 3);
+  const char *const touched[] = { fixture_member (other, 0)->uid, NULL };
+  g_autoptr (GPtrArray) none = NULL, few = NULL, found = NULL, mended = NULL;
+
+  pamong_record_set_text (fixture_member (other, 0), PAMONG_RESIDENT_BIRTH_DATE, "1980-08-12");
+  bring (office, other);
+  pamong_inspect_doubles_touch (doubles, NULL);
+  g_assert_false (pamong_inspect_doubles_are_wanted (doubles));
+  g_assert_cmpint (pamong_inspect_doubles_state (doubles, &none), ==, PAMONG_DOUBLES_ASK);
+  g_assert_null (none);
+  pamong_inspect_doubles_ask (doubles);
+  waiting = 1;
+  g_assert_false (pamong_inspect_doubles_look (doubles)); /* other work first */
+  g_assert_cmpint (pamong_inspect_doubles_state (doubles, &few), ==, PAMONG_DOUBLES_LOOKING);
+  waiting = 0;
+  g_assert_true (pamong_inspect_doubles_look (doubles));
+  g_assert_cmpint (pamong_inspect_doubles_state (doubles, &found), ==, PAMONG_DOUBLES_THERE);
+  g_assert_cmpuint (found->len, ==, 1);
+
+  pamong_record_set_text (fixture_member (other, 0), PAMONG_RESIDENT_NAME, "KASTURI");
+  correct (office, fixture_member (other, 0));
+  pamong_inspect_doubles_touch (doubles, touched);
+  g_assert_true (pamong_inspect_doubles_look (doubles));
+  g_assert_cmpint (pamong_inspect_doubles_state (doubles, &mended), ==, PAMONG_DOUBLES_THERE);
+  g_assert_cmpuint (mended->len, ==, 0);
+  g_assert_cmpuint (found->len, ==, 1); /* a list that was given stays what it is */
+  pamong_inspect_doubles_touch (doubles, NULL);
+  g_clear_pointer (&few, g_ptr_array_unref);
+  g_assert_cmpint (pamong_inspect_doubles_state (doubles, &few), ==, PAMONG_DOUBLES_ASK);
+  g_clear_pointer (&doubles, pamong_inspect_doubles_free);
+  fixture_close (office);
+}
+
 /* 50,000 at once: five fields empty on each of 10,000 people; grouped without a gap. */
 static void
 test_many (void)
@@ -258,6 +345,8 @@ main (int argc, char **argv)
   g_test_add_func ("/inspect/taken-off", test_taken_off);
   g_test_add_func ("/inspect/broken-off", test_broken_off);
   g_test_add_func ("/inspect/thread", test_thread);
+  g_test_add_func ("/inspect/doubles", test_doubles);
+  g_test_add_func ("/inspect/doubles-asked", test_doubles_asked);
   g_test_add_func ("/inspect/many", test_many);
   return g_test_run ();
 }
