@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "office/act.h"
+#include "office/doubles.h"
 
 void
 pamong_waived_free (PamongWaived *waived)
@@ -15,6 +16,7 @@ pamong_waived_free (PamongWaived *waived)
   g_free (waived->rt);
   g_free (waived->reason);
   g_free (waived->value);
+  g_free (waived->other);
   g_free (waived);
 }
 
@@ -35,6 +37,16 @@ find_subject (PamongStore *store, PamongWaived *waived)
   waived->who = g_strdup (who != NULL ? pamong_record_text (who, PAMONG_RESIDENT_NAME) : NULL);
   waived->rt = g_strdup (card != NULL ? pamong_record_text (card->family, PAMONG_FAMILY_RT) : NULL);
   return TRUE;
+}
+
+/* Two records that are two people: no rule, but a reason all the same. */
+static void
+tell_double (PamongStore *store, PamongWaived *waived)
+{
+  g_autoptr (PamongRecord) other = waived->value != NULL ? pamong_store_get (store, PAMONG_KIND_RESIDENT, waived->value, NULL) : NULL;
+
+  waived->title = _("Two people, not one");
+  waived->other = g_strdup (other != NULL ? pamong_record_text (other, PAMONG_RESIDENT_NAME) : NULL);
 }
 
 static int
@@ -65,6 +77,9 @@ pamong_waivers (PamongStore *store, GError **error)
       waived->subject_uid = g_strdup (pamong_record_text (record, PAMONG_WAIVER_SUBJECT_UID));
       waived->reason = g_strdup (pamong_record_text (record, PAMONG_WAIVER_REASON));
       waived->value = g_strdup (pamong_record_text (record, PAMONG_WAIVER_VALUE));
+      waived->title = pamong_rules_title (waived->rule);
+      if (g_strcmp0 (waived->rule, PAMONG_DOUBLE_RULE) == 0)
+        tell_double (store, waived);
       if (find_subject (store, waived))
         g_ptr_array_add (list, waived);
       else

@@ -3,9 +3,11 @@
 #include "office/office.h"
 
 /** PamongWaived: an override that somebody accepted and nobody withdrew. @rule: id. @kind, @subject_uid: the record. @who, @rt: (nullable): by which a person
- * tells it. @value: (nullable): what was accepted, as stored. */
+ * tells it. @value: (nullable): what was accepted, as stored. @title: of the rule, or of what was said where there is no rule. @other: (nullable): of PAMONG_DOUBLE_RULE: who is
+ * not @who. */
 typedef struct {
-  char *uid, *rule, *subject_uid, *who, *rt, *reason, *value;
+  char *uid, *rule, *subject_uid, *who, *rt, *reason, *value, *other;
+  const char *title;
   PamongKind kind;
 } PamongWaived;
 void pamong_waived_free (PamongWaived *waived);

@@ -192,6 +192,9 @@ test_two_people (void)
 
   waivers = pamong_waivers (pamong_office_store (office), NULL);
   g_assert_cmpuint (waivers->len, ==, 1);
+  g_assert_cmpstr (((PamongWaived *) waivers->pdata[0])->title, ==, "Two people, not one");
+  g_assert_cmpstr (((PamongWaived *) waivers->pdata[0])->who, ==, "SITI AMINAH");
+  g_assert_cmpstr (((PamongWaived *) waivers->pdata[0])->other, ==, "SITI AMINAH");
   g_assert_true (pamong_office_withdraw_waiver (office, ((PamongWaived *) waivers->pdata[0])->uid, &error));
   g_assert_cmpuint (count (office), ==, 1);
   refresh (finder, again->uid);

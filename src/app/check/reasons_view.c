@@ -31,7 +31,10 @@ fill (gpointer data, guint group, guint i, PamongWorkRow *row)
 
   row->name = g_strdup (one->who);
   row->place = one->rt != NULL ? g_strdup_printf ("RT %s", one->rt) : NULL;
-  row->message = g_strdup_printf (_ ("Reason: %s"), one->reason);
+  if (one->other != NULL)
+    row->message = g_strdup_printf (_ ("Not the same person as %s. Reason: %s"), one->other, one->reason);
+  else
+    row->message = g_strdup_printf (_ ("Reason: %s"), one->reason);
   row->kind = one->kind;
   row->uid = g_strdup (one->subject_uid);
   row->key = g_strdup (one->uid);
@@ -53,7 +56,7 @@ show (Reasons *self)
     {
       const PamongWaived *one = self->waivers->pdata[i];
       PamongWorkGroup *last = groups->len > 0 ? &g_array_index (groups, PamongWorkGroup, groups->len - 1) : NULL;
-      PamongWorkGroup group = { .id = one->rule, .icon = "object-select-symbolic", .title = pamong_rules_title (one->rule), .button = _ ("Withdraw"), .count = 1 };
+      PamongWorkGroup group = { .id = one->rule, .icon = "object-select-symbolic", .title = one->title, .button = _ ("Withdraw"), .count = 1 };
 
       if (last != NULL && g_strcmp0 (last->id, one->rule) == 0)
         {
