@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "practice/dirt.h"
-#include "domain/uid.h"
+#include "domain/codes.h"
+#include "practice/doubles.h"
 #include "practice/shares.h"
 #include <stdlib.h>
 #include <string.h>
 
 /* Doubles are of people met not long ago: the same person typed from two lists. */
 #define SEEN_MAX 50
+#define SHDK_OTHER_KIN 9
 
 struct _PamongDirt {
   GRand *rand;
   GHashTable *shares; /* what -> per thousand */
   GPtrArray *seen;    /* PamongRecord */
+  GPtrArray *planted; /* uids, two by two */
 };
 
 static gboolean
@@ -76,37 +79,47 @@ soil_heads (PamongDirt *dirt, PamongFamilyCard *card)
     pamong_record_set_int (card->members->pdata[0], PAMONG_RESIDENT_SHDK, 9);
 }
 
-/* A person met before stands on this card as well, one of the two without NIK, sometimes with day and month changed over. */
+/* Persons met before stand on this card as well. */
 static void
-add_double (PamongDirt *dirt, PamongFamilyCard *card)
+add_doubles (PamongDirt *dirt, PamongFamilyCard *card, guint n, guint room)
 {
-  const PamongRecord *seen;
-  PamongRecord *again;
-  const char *date;
-
-  if (!happens (dirt, "double") || dirt->seen->len == 0)
-    return;
-  seen = dirt->seen->pdata[g_rand_int_range (dirt->rand, 0, (gint32) dirt->seen->len)];
-  again = pamong_record_copy (seen);
-  g_free (again->uid);
-  again->uid = pamong_uid_new ();
-  date = pamong_record_text (again, PAMONG_RESIDENT_BIRTH_DATE);
-  pamong_record_set_text (again, PAMONG_RESIDENT_NIK, NULL);
-  pamong_record_set_text (again, PAMONG_RESIDENT_FAMILY_UID, card->family->uid);
-  pamong_record_set_int (again, PAMONG_RESIDENT_SHDK, 9);
-  if (g_rand_int_range (dirt->rand, 0, 3) == 0 && atoi (date + 8) <= 12)
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *swapped = g_strdup_printf ("%.4s-%.2s-%.2s", date, date + 8, date + 5);
+      const PamongRecord *seen = dirt->seen->len > 0 ? dirt->seen->pdata[g_rand_int_range (dirt->rand, 0, (gint32) dirt->seen->len)] : NULL;
+      PamongRecord *again;
 
-      pamong_record_set_text (again, PAMONG_RESIDENT_BIRTH_DATE, swapped);
+      if (!happens (dirt, "double") || seen == NULL || card->members->len >= room)
+        continue;
+      again = pamong_practice_double (dirt->rand, seen);
+      pamong_record_set_text (again, PAMONG_RESIDENT_FAMILY_UID, card->family->uid);
+      pamong_record_set_int (again, PAMONG_RESIDENT_SHDK, SHDK_OTHER_KIN);
+      g_ptr_array_add (card->members, again);
+      g_ptr_array_add (dirt->planted, g_strdup (seen->uid));
+      g_ptr_array_add (dirt->planted, g_strdup (again->uid));
     }
-  g_ptr_array_add (card->members, again);
+}
+
+/* Two people who look like one: nobody is to take them for a double. */
+static void
+add_lookalikes (PamongDirt *dirt, PamongFamilyCard *card, guint n, guint room)
+{
+  PamongRecord *last = card->members->pdata[n - 1];
+  const PamongRecord *seen = dirt->seen->len > 0 ? dirt->seen->pdata[g_rand_int_range (dirt->rand, 0, (gint32) dirt->seen->len)] : NULL;
+  PamongRecord *twin;
+
+  if (happens (dirt, "card_namesake") && seen != NULL)
+    pamong_practice_namesake (dirt->rand, card->members->pdata[g_rand_int_range (dirt->rand, 0, (gint32) n)], seen);
+  if (!happens (dirt, "card_twins") || card->members->len >= room || pamong_record_int (last, PAMONG_RESIDENT_SHDK) != PAMONG_SHDK_CHILD)
+    return;
+  twin = pamong_practice_twin (dirt->rand, last);
+  if (twin != NULL)
+    g_ptr_array_add (card->members, twin);
 }
 
 static void
-remember (PamongDirt *dirt, const PamongFamilyCard *card)
+remember (PamongDirt *dirt, const PamongFamilyCard *card, guint n)
 {
-  for (guint i = 0; i < card->members->len; i++)
+  for (guint i = 0; i < n; i++)
     if (pamong_record_is_set (card->members->pdata[i], PAMONG_RESIDENT_NIK))
       g_ptr_array_add (dirt->seen, pamong_record_copy (card->members->pdata[i]));
   while (dirt->seen->len > SEEN_MAX)
@@ -122,6 +135,7 @@ pamong_dirt_new (guint32 seed, const char *village)
   dirt->rand = g_rand_new_with_seed_array (seeds, 3);
   dirt->shares = pamong_shares_read ();
   dirt->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
+  dirt->planted = g_ptr_array_new_with_free_func (g_free);
   return dirt;
 }
 
@@ -131,6 +145,7 @@ pamong_dirt_free (PamongDirt *dirt)
   g_rand_free (dirt->rand);
   g_hash_table_unref (dirt->shares);
   g_ptr_array_unref (dirt->seen);
+  g_ptr_array_unref (dirt->planted);
   g_free (dirt);
 }
 
@@ -142,7 +157,13 @@ pamong_dirt_soil (PamongDirt *dirt, PamongFamilyCard *card, guint room)
   for (guint i = 0; i < n; i++)
     soil_person (dirt, card->members->pdata[i]);
   soil_heads (dirt, card);
-  if (room > n)
-    add_double (dirt, card);
-  remember (dirt, card);
+  add_lookalikes (dirt, card, n, room);
+  add_doubles (dirt, card, n, room);
+  remember (dirt, card, n);
+}
+
+GPtrArray *
+pamong_dirt_planted (PamongDirt *dirt)
+{
+  return dirt->planted;
 }

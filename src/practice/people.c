@@ -224,6 +224,12 @@ pamong_practice_set_dirt (PamongPractice *p, guint32 seed)
   p->dirt = pamong_dirt_new (seed, p->village);
 }
 
+GPtrArray *
+pamong_practice_planted (PamongPractice *p)
+{
+  return p->dirt != NULL ? pamong_dirt_planted (p->dirt) : NULL;
+}
+
 void
 pamong_practice_free (PamongPractice *p)
 {

@@ -13,6 +13,9 @@ void pamong_practice_set_dirt (PamongPractice *practice, guint32 seed);
 /** pamong_practice_next: Returns: (transfer full): the next family card, with at most @room members. */
 PamongFamilyCard *pamong_practice_next (PamongPractice *practice, guint room);
 
+/** pamong_practice_planted: Returns: (transfer none) (nullable) (element-type utf8): with dirt: uids, two by two: a person and the double of it. */
+GPtrArray *pamong_practice_planted (PamongPractice *practice);
+
 /** PamongPracticeFigures: what was made. */
 typedef struct { guint villages, residents, families; } PamongPracticeFigures;
 /** PamongPracticeOrder: what a village shall be. @progress: (nullable): told after each slice, on the thread that fills. */
