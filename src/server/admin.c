@@ -2,6 +2,7 @@
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "domain/uid.h"
+#include "server/admin_target.h"
 #include "server/scope.h"
 #include "server/server.h"
 #include "wire/conflict.h"
@@ -223,12 +224,22 @@ run_conflicts (PamongLedger *ledger, const char *argument, GError **error)
   return conflicts != NULL;
 }
 
+static gboolean
+run_target (PamongLedger *ledger, const char *argument, GError **error)
+{
+  g_autofree char *own = ledger->get_meta (ledger, "regency", error);
+
+  if (own == NULL)
+    return *error == NULL ? refuse (error, _("This ledger is empty. Start it: pamong-server admin init --regency 35.22")) : FALSE;
+  return pamong_admin_target (ledger, own, as_json, error);
+}
+
 static const struct {
   const char *name;
   gboolean (*run) (PamongLedger *ledger, const char *argument, GError **error);
 } commands[] = {
   { "init", run_init }, { "code", run_code }, { "devices", run_devices }, { "revoke", run_revoke },
-  { "status", run_status }, { "check", run_check }, { "conflicts", run_conflicts },
+  { "target", run_target }, { "status", run_status }, { "check", run_check }, { "conflicts", run_conflicts },
 };
 
 static int
@@ -246,10 +257,11 @@ run_command (guint command, const char *argument)
 int
 pamong_admin (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("init|code|devices|revoke ID|status|check|conflicts");
+  g_autoptr (GOptionContext) context = g_option_context_new ("init|code|devices|revoke ID|target|status|check|conflicts");
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_group (context, pamong_admin_target_options ());
   if (!g_option_context_parse (context, &argc, &argv, &error))
     {
       g_printerr ("%s\n", error->message);
@@ -263,6 +275,6 @@ pamong_admin (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (argc > 1 && data_dir != NULL && g_str_equal (argv[1], commands[i].name))
       return run_command (i, argc > 2 ? argv[2] : NULL);
-  g_printerr ("%s\n", _("Usage: pamong-server admin init|code|devices|revoke ID|status|check|conflicts --data DIR"));
+  g_printerr ("%s\n", _("Usage: pamong-server admin init|code|devices|revoke ID|target|status|check|conflicts --data DIR"));
   return 2;
 }

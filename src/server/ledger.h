@@ -41,7 +41,8 @@ typedef struct { char *hash, *result; } PamongStored;
 void pamong_stored_free (PamongStored *stored);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongStored, pamong_stored_free)
 
-/** PamongFeedQuery: rows of @area above @position, at most @limit; those @device alone wrote since @floor stay out; places only if @places. */
+/** PamongFeedQuery: rows of @area above @position, at most @limit; those @device alone wrote since @floor stay out; places where only the village
+ * itself was heard of since @floor only if @places. */
 typedef struct { const char *area, *device; gint64 position, floor, head; int limit; gboolean places; } PamongFeedQuery;
 
 typedef struct _PamongLedger PamongLedger;

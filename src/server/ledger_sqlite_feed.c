@@ -44,7 +44,8 @@ feed (PamongLedger *ledger, const PamongFeedQuery *query, gboolean (*func) (Pamo
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
                                         "SELECT uid, kind, area, version, data, deleted, by, act, t, num FROM record"
-                                        " WHERE area = ?1 AND num > ?2 AND num <= ?3 AND (last_device <> ?4 OR other_num > ?5) AND (?6 OR kind <> 'place')"
+                                        " WHERE area = ?1 AND num > ?2 AND num <= ?3 AND (last_device <> ?4 OR other_num > ?5)"
+                                        " AND (?6 OR kind <> 'place' OR last_device <> ?1 OR other_num > ?5)"
                                         " ORDER BY num LIMIT ?7", error);
   PamongStep step = PAMONG_STEP_DONE;
   gboolean go_on = TRUE;

@@ -2,6 +2,7 @@
 #include "domain/clock.h"
 #include "server/apply.h"
 #include "server/findings.h"
+#include "server/places.h"
 #include "server/server.h"
 #include "wire/crypto.h"
 #include <string.h>
@@ -364,7 +365,7 @@ count_down (Push *push, GError **error)
   if (device->level != PAMONG_LEVEL_VILLAGE || device->waiting == 0)
     return TRUE;
   device->waiting = MAX (0, device->waiting - came);
-  return push->ledger->touch_device (push->ledger, device, error) && pamong_note_place (push->ledger, device, error);
+  return push->ledger->touch_device (push->ledger, device, error) && pamong_place_note (push->ledger, device, error);
 }
 
 /* Changes come in acts; those at or below the mark were answered before. */

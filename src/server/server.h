@@ -38,9 +38,6 @@ void pamong_reply_gap (PamongReply *reply, gint64 expected);
  * Retry-After, nothing was taken. */
 void pamong_reply_failed (PamongReply *reply, GError *error);
 
-/** pamong_note_place: what the kecamatan sees of the village of @device: last contact and what waits there (R17). Inside a transaction. */
-gboolean pamong_note_place (PamongLedger *ledger, const PamongDevice *device, GError **error);
-
 /* The endpoints; each has a file. */
 typedef void (*PamongHandler) (PamongServer *server, const PamongCall *call, PamongReply *reply);
 void pamong_answer_health (PamongServer *server, const PamongCall *call, PamongReply *reply);

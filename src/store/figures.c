@@ -22,6 +22,8 @@ pamong_figures_free (PamongFigures *figures)
   if (figures == NULL)
     return;
   g_ptr_array_unref (figures->dusun);
+  g_free (figures->target_source);
+  g_free (figures->target_date);
   g_free (figures);
 }
 
@@ -108,20 +110,30 @@ read_families (PamongStore *store, const char *area, PamongFigures *figures, GEr
   return step == PAMONG_STEP_DONE;
 }
 
-/* The centre derives the uid of a place from its code. */
-static gboolean
-read_target (PamongStore *store, const char *area, gint64 *target, GError **error)
+PamongRecord *
+pamong_figures_place (PamongStore *store, const char *area, GError **error)
 {
   g_autofree char *uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
+
+  return pamong_store_get (store, PAMONG_KIND_PLACE, uid, error);
+}
+
+static gboolean
+read_target (PamongStore *store, const char *area, PamongFigures *figures, GError **error)
+{
   g_autoptr (GError) failure = NULL;
-  g_autoptr (PamongRecord) place = pamong_store_get (store, PAMONG_KIND_PLACE, uid, &failure);
+  g_autoptr (PamongRecord) place = pamong_figures_place (store, area, &failure);
 
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  *target = place != NULL ? MAX (pamong_record_int (place, PAMONG_PLACE_TARGET), 0) : 0;
+  if (place == NULL)
+    return TRUE;
+  figures->target = MAX (pamong_record_int (place, PAMONG_PLACE_TARGET), 0);
+  figures->target_source = g_strdup (pamong_record_text (place, PAMONG_PLACE_TARGET_SOURCE));
+  figures->target_date = g_strdup (pamong_record_text (place, PAMONG_PLACE_TARGET_DATE));
   return TRUE;
 }
 
@@ -151,7 +163,7 @@ pamong_figures_read (PamongStore *store, const char *area, const char *today, GE
 
   figures->dusun = g_ptr_array_new_with_free_func (dusun_free);
   if (!pamong_residents_counts (store, area, &figures->counts, error) || !read_people (store, area, today, figures, error)
-      || !read_families (store, area, figures, error) || !read_target (store, area, &figures->target, error))
+      || !read_families (store, area, figures, error) || !read_target (store, area, figures, error))
     return NULL;
   waiting = pamong_store_waiting (store, error);
   if (waiting == NULL)

@@ -2,8 +2,8 @@
 /* sync / status / outbox / conflicts / resolve / places. */
 #include "tools/cli.h"
 #include "domain/clock.h"
+#include "store/figures.h"
 #include "store/inbox.h"
-#include "store/residents.h"
 #include "sync/sync.h"
 #include <glib/gi18n.h>
 
@@ -60,6 +60,26 @@ add_cursors (JsonBuilder *b, PamongStore *store)
   json_builder_end_object (b);
 }
 
+/* @share: tenths of a percent, negative = cannot be told. */
+static void
+put_share (JsonBuilder *b, const char *key, gint64 share)
+{
+  json_builder_set_member_name (b, key);
+  if (share >= 0)
+    json_builder_add_double_value (b, (double) share / 10.0);
+  else
+    json_builder_add_null_value (b);
+}
+
+/* Only a village has one: above, `places` tells it of each. */
+static gint64
+read_target (PamongStore *store)
+{
+  g_autoptr (PamongRecord) place = pamong_figures_place (store, pamong_store_area (store), NULL);
+
+  return place != NULL ? pamong_record_int (place, PAMONG_PLACE_TARGET) : 0;
+}
+
 static int
 status (PamongCli *cli)
 {
@@ -68,11 +88,13 @@ status (PamongCli *cli)
   g_autoptr (PamongDevice) device = NULL;
   PamongOutboxCounts outbox = { 0 };
   PamongCounts counts = { 0 };
+  gint64 target;
   JsonBuilder *b;
 
   if (store == NULL || !pamong_outbox_counts (store, &outbox, &error) || !pamong_residents_counts (store, NULL, &counts, &error))
     return pamong_cli_fail (cli, error);
   device = pamong_device_get (store, NULL);
+  target = read_target (store);
   b = json_builder_new ();
   json_builder_begin_object (b);
   json_builder_set_member_name (b, "enrolled");
@@ -90,13 +112,8 @@ status (PamongCli *cli)
   add_cursors (b, store);
   pamong_cli_put_int (b, "residents", counts.residents);
   pamong_cli_put_int (b, "families", counts.families);
-  /* Coverage needs a target from outside; none is known yet. */
-  pamong_cli_put_text (b, "coverage", NULL);
-  json_builder_set_member_name (b, "completeness");
-  if (counts.completeness >= 0)
-    json_builder_add_double_value (b, (double) counts.completeness / 10.0);
-  else
-    json_builder_add_null_value (b);
+  put_share (b, "coverage", pamong_figures_coverage (counts.residents, target));
+  put_share (b, "completeness", counts.completeness);
   json_builder_end_object (b);
   return pamong_cli_print (cli, b);
 }
@@ -281,6 +298,7 @@ places (PamongCli *cli)
       pamong_cli_put_int (b, "waiting", pamong_record_int (place, PAMONG_PLACE_WAITING));
       pamong_cli_put_int (b, "held", pamong_record_int (place, PAMONG_PLACE_HELD));
       pamong_cli_put_text (b, "version", pamong_record_text (place, PAMONG_PLACE_APP_VERSION));
+      put_share (b, "coverage", pamong_figures_coverage (counts.residents, pamong_record_int (place, PAMONG_PLACE_TARGET)));
       json_builder_end_object (b);
     }
   json_builder_end_array (b);

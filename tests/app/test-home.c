@@ -7,10 +7,12 @@
 #include "app/style.h"
 #include "app/words.h"
 #include "domain/clock.h"
+#include "domain/uid.h"
 #include "office/reminders.h"
 #include "people.h"
 #include "signed_in.h"
 #include "store/figures.h"
+#include "store/write.h"
 
 #define AREA "35.22.28.2004"
 #define NOW 1794455000 /* 12-11-2026 */
@@ -23,7 +25,25 @@ typedef struct {
 } Village;
 
 static void
-open_village (Village *village)
+put_target (PamongOffice *office, gint64 target)
+{
+  g_autoptr (PamongRecord) place = pamong_record_new (PAMONG_KIND_PLACE, AREA);
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin_apply (pamong_office_store (office), &error);
+
+  g_free (place->uid);
+  place->uid = pamong_uid_derive ("place", (const char *const[]) { AREA, NULL });
+  place->version = 1;
+  pamong_record_set_int (place, PAMONG_PLACE_TARGET, target);
+  pamong_record_set_text (place, PAMONG_PLACE_TARGET_SOURCE, "DKB semester I 2026");
+  g_assert_true (pamong_write_put (write, place, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* @target: 0 = the centre has told of none. */
+static void
+open_village_with (Village *village, gint64 target)
 {
   PamongOffice *office = people_init (PAMONG_LEVEL_VILLAGE, AREA, &village->folder);
   g_autoptr (PamongRecord) own = pamong_record_new (PAMONG_KIND_REMINDER, AREA);
@@ -35,9 +55,17 @@ open_village (Village *village)
   pamong_record_set_int (own, PAMONG_REMINDER_REPEAT, PAMONG_REPEAT_ONCE);
   g_assert_true (pamong_office_save_reminder (office, NULL, own, &error));
   g_assert_no_error (error);
+  if (target > 0)
+    put_target (office, target);
   village->dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
   pamong_office_close (office);
   village->window = signed_in (village->dir, "Anik R.", "kata-sandi-uji", NULL);
+}
+
+static void
+open_village (Village *village)
+{
+  open_village_with (village, 0);
 }
 
 static void
@@ -77,6 +105,23 @@ test_told (void)
   drive_expect (page, "Rapat RT");
   drive_expect (page, "belum pernah");
   g_assert_nonnull (strstr (pamong_pyramid_words (PAMONG_PYRAMID (drive_find (page, "PamongPyramid"))), "75+ tahun: "));
+  close_village (&village);
+}
+
+static void
+test_target (void)
+{
+  Village village;
+  g_autoptr (PamongFigures) figures = NULL;
+  g_autofree char *people = NULL, *words = NULL, *share = NULL;
+
+  open_village_with (&village, 300);
+  figures = read_figures (pamong_window_shell (village.window));
+  people = pamong_words_number (figures->counts.residents);
+  words = g_strdup_printf ("%s dari 300 jiwa, DKB semester I 2026", people);
+  share = g_strdup_printf ("%d %%", (int) (figures->counts.residents * 100 / 300));
+  drive_expect (signed_in_content (village.window), words);
+  drive_expect (signed_in_content (village.window), share);
   close_village (&village);
 }
 
@@ -146,6 +191,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   pamong_clock_set (NOW);
   g_test_add_func ("/home/told", test_told);
+  g_test_add_func ("/home/target", test_target);
   g_test_add_func ("/home/one-figure", test_one_figure);
   g_test_add_func ("/home/leads-to-the-work", test_leads_to_the_work);
   return g_test_run ();

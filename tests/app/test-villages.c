@@ -4,6 +4,7 @@
 #include "app/residents/page.h"
 #include "app/style.h"
 #include "domain/clock.h"
+#include "domain/codes.h"
 #include "domain/uid.h"
 #include "people.h"
 #include "signed_in.h"
@@ -18,7 +19,7 @@
 /* Desa at a kecamatan: what the centre told of each village, and the way from a village to its people. */
 
 static void
-put_place (PamongOffice *office, const char *area, gint64 contact, int waiting, int held)
+put_place (PamongOffice *office, const char *area, gint64 contact, int waiting, int held, gint64 target)
 {
   g_autoptr (PamongRecord) place = pamong_record_new (PAMONG_KIND_PLACE, area);
   g_autoptr (GError) error = NULL;
@@ -27,6 +28,8 @@ put_place (PamongOffice *office, const char *area, gint64 contact, int waiting, 
   g_free (place->uid);
   place->uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
   place->version = 1;
+  if (target > 0)
+    pamong_record_set_int (place, PAMONG_PLACE_TARGET, target);
   pamong_record_set_int (place, PAMONG_PLACE_LAST_CONTACT, contact);
   pamong_record_set_int (place, PAMONG_PLACE_WAITING, waiting);
   pamong_record_set_int (place, PAMONG_PLACE_HELD, held);
@@ -48,8 +51,8 @@ open_district (District *district)
 
   people_fill (office, NEAR, 120, 3);
   people_fill (office, FAR, 40, 4);
-  put_place (office, NEAR, NOW - 60, 5945, 0);
-  put_place (office, FAR, NOW - 9 * DAY, 0, 2);
+  put_place (office, NEAR, NOW - 60, 5945, 0, 0);
+  put_place (office, FAR, NOW - 9 * DAY, 0, 2, 0);
   district->dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
   pamong_office_close (office);
   district->window = signed_in (district->dir, "Anik R.", "kata-sandi-uji", NULL);
@@ -129,29 +132,64 @@ test_summary (void)
 }
 
 static void
+expect_order (GListModel *rows, guint first, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (PamongVillageRow) row = g_list_model_get_item (rows, first + i);
+
+      g_assert_cmpstr (row->name, ==, names[i]);
+    }
+}
+
+/* By code while nothing says who is behind, whoever was heard of or never was. */
+static void
 test_order (void)
 {
   District district;
   GtkWidget *view;
   GListModel *rows;
   g_autoptr (GtkColumnViewColumn) name = NULL;
-  g_autoptr (PamongVillageRow) last = NULL, before = NULL;
-  guint n;
 
   open_district (&district);
   view = drive_find (signed_in_content (district.window), "GtkColumnView");
   rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
-  n = g_list_model_get_n_items (rows);
-  g_assert_cmpuint (n, ==, 12);
-  last = g_list_model_get_item (rows, n - 1);
-  before = g_list_model_get_item (rows, n - 2);
-  g_assert_cmpstr (last->name, ==, "Mojodelik"); /* longest without contact first */
-  g_assert_cmpstr (before->name, ==, "Cengungklung");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 12);
+  for (guint i = 1; i < 12; i++)
+    {
+      g_autoptr (PamongVillageRow) row = g_list_model_get_item (rows, i), before = g_list_model_get_item (rows, i - 1);
+
+      g_assert_cmpstr (before->area, <, row->area);
+    }
   name = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 0);
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), name, GTK_SORT_ASCENDING);
-  g_clear_object (&last);
-  last = g_list_model_get_item (rows, n - 1);
-  g_assert_cmpstr (last->name, ==, "Sudu"); /* by name */
+  expect_order (rows, 11, (const char *const[]) { "Sudu", NULL });
+  close_district (&district);
+}
+
+/* The one furthest from its target stands on top, also one that was never heard of; those without a target come after, by code. */
+static void
+test_order_by_target (void)
+{
+  District district = { 0 };
+  PamongOffice *office = people_init (PAMONG_LEVEL_DISTRICT, DISTRICT, &district.folder);
+  GListModel *rows;
+  g_autofree char *near = NULL, *far = NULL;
+
+  people_fill (office, NEAR, 120, 3);
+  people_fill (office, FAR, 40, 4);
+  put_place (office, NEAR, NOW - 60, 0, 0, 150);
+  put_place (office, FAR, NOW - 60, 0, 0, 400);
+  put_place (office, "35.22.28.2012", 0, 0, 0, 3000);
+  district.dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  pamong_office_close (office);
+  district.window = signed_in (district.dir, "Anik R.", "kata-sandi-uji", NULL);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (drive_find (signed_in_content (district.window), "GtkColumnView"))));
+  expect_order (rows, 0, (const char *const[]) { pamong_regions_find ("35.22.28.2012")->name, "Cengungklung", "Mojodelik", pamong_regions_find ("35.22.28.2001")->name, NULL });
+  near = g_strdup_printf ("%u %%", count_people (pamong_window_shell (district.window), NEAR) * 100 / 150);
+  far = g_strdup_printf ("%u %%", count_people (pamong_window_shell (district.window), FAR) * 100 / 400);
+  drive_expect (signed_in_content (district.window), near);
+  drive_expect (signed_in_content (district.window), far);
   close_district (&district);
 }
 
@@ -167,5 +205,6 @@ main (int argc, char **argv)
   g_test_add_func ("/villages/to-its-people", test_to_its_people);
   g_test_add_func ("/villages/summary", test_summary);
   g_test_add_func ("/villages/order", test_order);
+  g_test_add_func ("/villages/order-by-target", test_order_by_target);
   return g_test_run ();
 }

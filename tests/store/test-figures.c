@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures of Beranda are those of Penduduk. */
 #include "fixture.h"
+#include "domain/uid.h"
 #include "store/figures.h"
 #include "store/residents.h"
 
@@ -102,6 +103,41 @@ test_village (void)
 }
 
 static void
+put_target (PamongStore *store, const char *area, gint64 target)
+{
+  g_autoptr (PamongRecord) place = pamong_record_new (PAMONG_KIND_PLACE, area);
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin_apply (store, &error);
+
+  g_free (place->uid);
+  place->uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
+  place->version = 1;
+  pamong_record_set_int (place, PAMONG_PLACE_TARGET, target);
+  pamong_record_set_text (place, PAMONG_PLACE_TARGET_SOURCE, "DKB semester I 2026");
+  g_assert_true (pamong_write_put (write, place, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* A village is measured by its own target only. */
+static void
+test_target (void)
+{
+  PamongStore *store = fixture_new ();
+  g_autoptr (PamongFigures) none = NULL, some = NULL;
+
+  put_target (store, "35.22.28.2009", 900);
+  none = pamong_figures_read (store, FIXTURE_AREA, TODAY, NULL);
+  g_assert_cmpint (none->target, ==, 0);
+  g_assert_null (none->target_source);
+  put_target (store, FIXTURE_AREA, 3200);
+  some = pamong_figures_read (store, FIXTURE_AREA, TODAY, NULL);
+  g_assert_cmpint (some->target, ==, 3200);
+  g_assert_cmpstr (some->target_source, ==, "DKB semester I 2026");
+  fixture_free (store);
+}
+
+static void
 test_empty (void)
 {
   PamongStore *store = fixture_new ();
@@ -139,6 +175,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figures/village", test_village);
   g_test_add_func ("/figures/empty", test_empty);
+  g_test_add_func ("/figures/target", test_target);
   g_test_add_func ("/figures/changed", test_changed);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "app/words.h"
 #include "domain/clock.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define LONG_AGO (7 * 24 * 3600) /* without contact for so long, somebody should ask */
 
@@ -116,13 +117,13 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
 
   if (column == COVERAGE && (first < 0 || second < 0) && first != second)
     return first < 0 ? 1 : -1; /* without a target: after those that have one */
-  if (column == COVERAGE && first == second && one->last_contact != other->last_contact)
-    return one->last_contact < other->last_contact ? -1 : 1;
+  if (column == VILLAGE && g_utf8_collate (one->name, other->name) != 0)
+    return g_utf8_collate (one->name, other->name);
   if (column == VERSION && g_strcmp0 (one->app_version, other->app_version) != 0)
     return g_strcmp0 (one->app_version, other->app_version);
   if (first != second)
     return first < second ? -1 : 1;
-  return g_utf8_collate (one->name, other->name);
+  return strcmp (one->area, other->area);
 }
 
 /* GTK 4.8 puts every head at the left; one over numbers stands where they end. */

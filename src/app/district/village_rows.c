@@ -4,7 +4,6 @@
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "domain/dates.h"
-#include "domain/uid.h"
 #include <glib/gi18n.h>
 
 #define WEEK (7 * 24 * 3600)
@@ -33,20 +32,11 @@ pamong_village_row_init (PamongVillageRow *self)
 {
 }
 
-/* The centre derives the uid of a place from its code, so that every computer knows it. */
-static PamongRecord *
-find_place (PamongStore *store, const char *area, GError **error)
-{
-  g_autofree char *uid = pamong_uid_derive ("place", (const char *const[]) { area, NULL });
-
-  return pamong_store_get (store, PAMONG_KIND_PLACE, uid, error);
-}
-
 static gboolean
 read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (PamongRecord) place = find_place (store, region->code, &problem);
+  g_autoptr (PamongRecord) place = pamong_figures_place (store, region->code, &problem);
   PamongCounts counts;
 
   row->area = g_strdup (region->code);

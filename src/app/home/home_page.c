@@ -59,8 +59,14 @@ static void
 show_shares (PamongHomePage *self, const PamongFigures *figures)
 {
   g_autofree char *people = pamong_words_number (figures->counts.residents), *target = pamong_words_number (figures->target);
-  g_autofree char *of = figures->target > 0 ? g_strdup_printf (_ ("%s of %s residents"), people, target) : g_strdup_printf (_ ("%s residents, no target given yet"), people);
+  g_autofree char *of = NULL;
 
+  if (figures->target <= 0)
+    of = g_strdup_printf (_ ("%s residents, no target given yet"), people);
+  else if (figures->target_source != NULL)
+    of = g_strdup_printf (_ ("%s of %s residents, %s"), people, target, figures->target_source);
+  else
+    of = g_strdup_printf (_ ("%s of %s residents"), people, target);
   pamong_meter_set (self->coverage, pamong_figures_coverage (figures->counts.residents, figures->target), of);
   pamong_meter_set (self->completeness, figures->counts.completeness, _ ("required fields filled in"));
 }
