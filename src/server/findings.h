@@ -9,3 +9,5 @@
 gboolean pamong_findings_check_card (PamongLedger *ledger, const char *family_uid, GHashTable *said, GError **error);
 /** pamong_findings_check_resident: one who stands on no card. */
 gboolean pamong_findings_check_resident (PamongLedger *ledger, const PamongRecord *resident, GHashTable *said, GError **error);
+/** pamong_findings_renew: judges everybody once more where the ledger was last judged by a program that looked at less; nothing otherwise. */
+gboolean pamong_findings_renew (PamongLedger *ledger, GError **error);

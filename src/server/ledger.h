@@ -84,6 +84,9 @@ struct _PamongLedger
   GPtrArray *(*find_number) (PamongLedger *ledger, PamongKind kind, const char *number, GError **error);
   GPtrArray *(*list_family) (PamongLedger *ledger, const char *family_uid, GError **error);
   GPtrArray *(*list_events) (PamongLedger *ledger, const char *resident_uid, GError **error);
+  /* list_cards: every family; list_single: every resident who stands on no card. (element-type utf8): uids */
+  GPtrArray *(*list_cards) (PamongLedger *ledger, GError **error);
+  GPtrArray *(*list_single) (PamongLedger *ledger, GError **error);
   gboolean (*is_waived) (PamongLedger *ledger, const char *subject_uid, const char *rule, const char *value);
   GPtrArray *(*list_conflicts) (PamongLedger *ledger, GError **error); /* PamongRecord, open ones */
   gboolean (*count_records) (PamongLedger *ledger, gint64 counts[PAMONG_N_KINDS], GError **error);

@@ -182,6 +182,30 @@ list_events (PamongLedger *ledger, const char *resident_uid, GError **error)
   return collect (stmt, error);
 }
 
+static GPtrArray *
+collect_uids (PamongLedger *ledger, const char *sql, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), sql, error);
+  g_autoptr (GPtrArray) uids = g_ptr_array_new_with_free_func (g_free);
+  PamongStep step = PAMONG_STEP_ERROR;
+
+  while (stmt != NULL && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    g_ptr_array_add (uids, g_strdup (pamong_stmt_text (stmt, 0)));
+  return step == PAMONG_STEP_DONE ? g_steal_pointer (&uids) : NULL;
+}
+
+static GPtrArray *
+list_cards (PamongLedger *ledger, GError **error)
+{
+  return collect_uids (ledger, "SELECT uid FROM record WHERE kind = 'family' AND deleted = 0", error);
+}
+
+static GPtrArray *
+list_single (PamongLedger *ledger, GError **error)
+{
+  return collect_uids (ledger, "SELECT uid FROM record WHERE kind = 'resident' AND deleted = 0 AND family IS NULL", error);
+}
+
 static gboolean
 is_waived (PamongLedger *ledger, const char *subject_uid, const char *rule, const char *value)
 {
@@ -249,6 +273,8 @@ pamong_ledger_sqlite_use_records (PamongLedger *ledger)
   ledger->find_number = find_number;
   ledger->list_family = list_family;
   ledger->list_events = list_events;
+  ledger->list_cards = list_cards;
+  ledger->list_single = list_single;
   ledger->is_waived = is_waived;
   ledger->list_conflicts = list_conflicts;
   ledger->count_records = count_records;

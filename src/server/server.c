@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "server/server.h"
+#include "server/findings.h"
 #include <glib/gi18n-lib.h>
 
 PamongServer *
@@ -24,7 +25,7 @@ pamong_server_new (PamongLedger *ledger, GError **error)
       return NULL;
     }
   server->epoch = g_ascii_strtoll (epoch, NULL, 10);
-  return g_steal_pointer (&server);
+  return pamong_findings_renew (ledger, error) ? g_steal_pointer (&server) : NULL;
 }
 
 void
