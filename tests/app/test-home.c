@@ -15,6 +15,7 @@
 #include "store/write.h"
 
 #define AREA "35.22.28.2004"
+#define KELURAHAN "35.22.15.1006"
 #define NOW 1794455000 /* 12-11-2026 */
 
 /* Beranda of a village: its figures are the store's, its rows lead where the work is. */
@@ -125,6 +126,36 @@ test_target (void)
   close_village (&village);
 }
 
+/* A kelurahan whose rows still bear a dusun, from a list of its time as a desa: they are counted and called as it is called now, and lost nowhere. */
+static void
+test_kelurahan_with_dusun_rows (void)
+{
+  Village village;
+  PamongOffice *office = people_init (PAMONG_LEVEL_VILLAGE, KELURAHAN, &village.folder);
+  g_autoptr (PamongFigures) figures = NULL;
+  GtkWidget *page;
+  gint64 residents = 0;
+
+  people_fill (office, KELURAHAN, 60, 3);
+  village.dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  figures = pamong_figures_read (pamong_office_store (office), KELURAHAN, "2026-11-12", NULL);
+  pamong_office_close (office);
+  village.window = signed_in (village.dir, "Anik R.", "kata-sandi-uji", NULL);
+  page = signed_in_content (village.window);
+  drive_expect (page, "Lingkungan");
+  g_assert_false (drive_shows (page, "Dusun"));
+  g_assert_cmpuint (figures->dusun->len, >, 1);
+  for (guint i = 0; i < figures->dusun->len; i++)
+    {
+      const PamongDusunFigures *dusun = figures->dusun->pdata[i];
+
+      drive_expect (page, dusun->dusun);
+      residents += dusun->residents;
+    }
+  g_assert_cmpint (residents, ==, figures->counts.residents);
+  close_village (&village);
+}
+
 static void
 test_leads_to_the_work (void)
 {
@@ -194,5 +225,6 @@ main (int argc, char **argv)
   g_test_add_func ("/home/target", test_target);
   g_test_add_func ("/home/one-figure", test_one_figure);
   g_test_add_func ("/home/leads-to-the-work", test_leads_to_the_work);
+  g_test_add_func ("/home/kelurahan-with-dusun-rows", test_kelurahan_with_dusun_rows);
   return g_test_run ();
 }
