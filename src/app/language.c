@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
-#include <glib/gi18n.h>
+#include "domain/language.h"
 #include <gio/gio.h>
-#include <locale.h>
 #ifdef G_OS_WIN32
 #include <windows.h>
 #endif
@@ -42,16 +41,7 @@ find_words (void)
 void
 pamong_language_init (void)
 {
-  const char *asked = g_getenv ("PAMONG_LANG");
   g_autofree char *words = find_words ();
-  const char *locale;
 
-  g_setenv ("LANGUAGE", asked != NULL && *asked != '\0' ? asked : "id", TRUE);
-  locale = setlocale (LC_ALL, "");
-  /* gettext reads LANGUAGE in every locale but C. */
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, words);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  pamong_language_use (words);
 }

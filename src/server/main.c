@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/language.h"
 #include "server/server.h"
 #include "wire/crypto.h"
 #include <glib/gi18n-lib.h>
-#include <libintl.h>
-#include <locale.h>
 #include <stdlib.h>
 
 static char *listen_at, *data_dir, *database, *tls_cert, *tls_key;
@@ -52,29 +51,13 @@ serve (void)
   return 0;
 }
 
-/* Indonesian whatever the system's locale, as on the desktop; gettext reads LANGUAGE in every locale but C. */
-static void
-set_up_words (void)
-{
-  const char *asked = g_getenv ("PAMONG_LANG");
-  const char *locale;
-
-  g_setenv ("LANGUAGE", asked != NULL && *asked != '\0' ? asked : "id", TRUE);
-  locale = setlocale (LC_ALL, "");
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_file_test (PAMONG_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? PAMONG_BUILD_LOCALEDIR : PAMONG_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 int
 main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  set_up_words ();
+  pamong_language_use (pamong_language_folder ());
   pamong_crypto_init ();
   if (argc > 1 && g_str_equal (argv[1], "admin"))
     return pamong_admin (argc - 1, argv + 1);

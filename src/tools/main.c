@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools/cli.h"
+#include "domain/language.h"
 #include "domain/uid.h"
 #include "wire/crypto.h"
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <string.h>
 
 static const PamongCommand *const TABLES[] = {
@@ -147,23 +147,6 @@ run (PamongCli *cli, char **words)
   return command->run (cli);
 }
 
-static void
-set_up_words (void)
-{
-  const char *asked = g_getenv ("PAMONG_LANG");
-  const char *locale;
-
-  /* Indonesian whatever the system's locale, as on the desktop. */
-  g_setenv ("LANGUAGE", asked != NULL && *asked != '\0' ? asked : "id", TRUE);
-  locale = setlocale (LC_ALL, "");
-  /* gettext reads LANGUAGE in every locale but C. */
-  if (locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX"))
-    setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_file_test (PAMONG_BUILD_LOCALEDIR, G_FILE_TEST_IS_DIR) ? PAMONG_BUILD_LOCALEDIR : PAMONG_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -178,7 +161,7 @@ main (int argc, char **argv)
   };
   int status;
 
-  set_up_words ();
+  pamong_language_use (pamong_language_folder ());
   pamong_crypto_init ();
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_strict_posix (context, TRUE);
