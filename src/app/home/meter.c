@@ -123,6 +123,9 @@ pamong_meter_new (const char *title)
   gtk_box_append (GTK_BOX (self->body), line);
   gtk_box_append (GTK_BOX (self->body), self->bar);
   gtk_box_append (GTK_BOX (self->body), make_scale ());
+  /* Two meters side by side keep their bars on one line, however many lines the words take. */
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   return GTK_WIDGET (self);
