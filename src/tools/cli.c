@@ -294,3 +294,23 @@ pamong_cli_print (PamongCli *cli, JsonBuilder *builder)
   g_object_unref (builder);
   return PAMONG_EXIT_DONE;
 }
+
+JsonBuilder *
+pamong_cli_list (guint total)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  pamong_cli_put_int (builder, "total", total);
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  return builder;
+}
+
+int
+pamong_cli_print_list (PamongCli *cli, JsonBuilder *builder)
+{
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return pamong_cli_print (cli, builder);
+}

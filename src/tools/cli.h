@@ -75,6 +75,10 @@ int pamong_cli_fail (PamongCli *cli, const GError *error);
 int pamong_cli_refused (PamongCli *cli, GPtrArray *findings, const GError *error);
 /** pamong_cli_print: (transfer full) takes @builder; one JSON document on stdout. Without --json the same in a readable layout. */
 int pamong_cli_print (PamongCli *cli, JsonBuilder *builder);
+/** pamong_cli_list: Returns: (transfer full): a list of @total begun; its items follow. */
+JsonBuilder *pamong_cli_list (guint total);
+/** pamong_cli_print_list: ends what pamong_cli_list began and prints it; takes @builder. */
+int pamong_cli_print_list (PamongCli *cli, JsonBuilder *builder);
 
 /* json.c: what commands.md promises */
 void pamong_cli_put_text (JsonBuilder *b, const char *key, const char *text); /* null when empty */

@@ -77,16 +77,10 @@ list_officials (PamongCli *cli)
   officials = store != NULL ? pamong_officials (store, pamong_cli_has (cli, "all") ? NULL : on != NULL ? on : today, &error) : NULL;
   if (officials == NULL)
     return pamong_cli_fail (cli, error);
-  b = json_builder_new ();
-  json_builder_begin_object (b);
-  pamong_cli_put_int (b, "total", officials->len);
-  json_builder_set_member_name (b, "items");
-  json_builder_begin_array (b);
+  b = pamong_cli_list (officials->len);
   for (guint i = 0; i < officials->len; i++)
     pamong_cli_put_record (b, officials->pdata[i]);
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  return pamong_cli_print (cli, b);
+  return pamong_cli_print_list (cli, b);
 }
 
 static int

@@ -179,16 +179,10 @@ list_undoable (PamongCli *cli)
   events = subject != NULL ? pamong_office_undoable (store, subject->uid, &error) : NULL;
   if (events == NULL)
     return pamong_cli_fail (cli, error);
-  b = json_builder_new ();
-  json_builder_begin_object (b);
-  pamong_cli_put_int (b, "total", events->len);
-  json_builder_set_member_name (b, "items");
-  json_builder_begin_array (b);
+  b = pamong_cli_list (events->len);
   for (guint i = 0; i < events->len; i++)
     add_event (b, store, g_ptr_array_index (events, i));
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  return pamong_cli_print (cli, b);
+  return pamong_cli_print_list (cli, b);
 }
 
 static int

@@ -132,11 +132,7 @@ outbox (PamongCli *cli)
   items = store != NULL ? pamong_outbox_items (store, pamong_cli_has (cli, "held"), (guint) limit, &error) : NULL;
   if (items == NULL)
     return pamong_cli_fail (cli, error);
-  b = json_builder_new ();
-  json_builder_begin_object (b);
-  pamong_cli_put_int (b, "total", items->len);
-  json_builder_set_member_name (b, "items");
-  json_builder_begin_array (b);
+  b = pamong_cli_list (items->len);
   for (guint i = 0; i < items->len; i++)
     {
       const PamongOutboxItem *item = items->pdata[i];
@@ -155,9 +151,7 @@ outbox (PamongCli *cli)
       pamong_cli_put_text (b, "remedy", item->remedy);
       json_builder_end_object (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  return pamong_cli_print (cli, b);
+  return pamong_cli_print_list (cli, b);
 }
 
 /* The texts of a conflict are JSON already: they go out as such. */
@@ -280,11 +274,7 @@ places (PamongCli *cli)
 
   if (all == NULL)
     return pamong_cli_fail (cli, error);
-  b = json_builder_new ();
-  json_builder_begin_object (b);
-  pamong_cli_put_int (b, "total", all->len);
-  json_builder_set_member_name (b, "items");
-  json_builder_begin_array (b);
+  b = pamong_cli_list (all->len);
   for (guint i = 0; i < all->len; i++)
     {
       const PamongRecord *place = all->pdata[i];
@@ -301,9 +291,7 @@ places (PamongCli *cli)
       put_share (b, "coverage", pamong_figures_coverage (counts.residents, pamong_record_int (place, PAMONG_PLACE_TARGET)));
       json_builder_end_object (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  return pamong_cli_print (cli, b);
+  return pamong_cli_print_list (cli, b);
 }
 
 const PamongCommand pamong_commands_line[] = {

@@ -84,6 +84,14 @@ stays_in_family (const PamongRecord *before, const PamongRecord *after, GError *
   return FALSE;
 }
 
+/* The office for an act, and whom the first word names. Returns: (transfer full) (nullable). */
+static PamongRecord *
+open_resident (PamongCli *cli, PamongOffice **office, GError **error)
+{
+  *office = pamong_cli_office (cli, TRUE, error);
+  return *office != NULL ? pamong_cli_find_resident (pamong_office_store (*office), pamong_cli_arg (cli, 0), error) : NULL;
+}
+
 static int
 edit (PamongCli *cli)
 {
@@ -95,10 +103,7 @@ edit (PamongCli *cli)
 
   if (pamong_cli_arg (cli, 0) == NULL)
     return pamong_cli_usage (cli, "resident edit UID|NIK -f FIELD=VALUE …");
-  office = pamong_cli_office (cli, TRUE, &error);
-  if (office == NULL)
-    return pamong_cli_fail (cli, error);
-  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = open_resident (cli, &office, &error);
   before = resident != NULL ? pamong_record_copy (resident) : NULL;
   if (resident == NULL || !set_fields (cli, resident, pamong_office_store (office), &error) || !stays_in_family (before, resident, &error))
     return pamong_cli_fail (cli, error);
@@ -224,10 +229,7 @@ take_off (PamongCli *cli)
     return pamong_cli_usage (cli, "resident remove UID|NIK --reason TEXT [--date DATE]");
   if (!pamong_cli_date (cli, "date", &date, &error))
     return pamong_cli_fail (cli, error);
-  office = pamong_cli_office (cli, TRUE, &error);
-  if (office == NULL)
-    return pamong_cli_fail (cli, error);
-  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = open_resident (cli, &office, &error);
   if (resident == NULL)
     return pamong_cli_fail (cli, error);
   if (!pamong_office_remove_resident (office, resident->uid, pamong_cli_flag (cli, "reason"), date, &findings, &error))
@@ -245,10 +247,7 @@ put_back (PamongCli *cli)
 
   if (pamong_cli_arg (cli, 0) == NULL || pamong_cli_flag (cli, "reason") == NULL)
     return pamong_cli_usage (cli, "resident put-back UID|NIK --reason TEXT");
-  office = pamong_cli_office (cli, TRUE, &error);
-  if (office == NULL)
-    return pamong_cli_fail (cli, error);
-  resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, 0), &error);
+  resident = open_resident (cli, &office, &error);
   if (resident == NULL)
     return pamong_cli_fail (cli, error);
   if (!pamong_office_put_back (office, resident->uid, pamong_cli_flag (cli, "reason"), &findings, &error))
@@ -272,11 +271,7 @@ history (PamongCli *cli)
   entries = resident != NULL ? pamong_history (store, PAMONG_KIND_RESIDENT, resident->uid, &error) : NULL;
   if (entries == NULL)
     return pamong_cli_fail (cli, error);
-  b = json_builder_new ();
-  json_builder_begin_object (b);
-  pamong_cli_put_int (b, "total", entries->len);
-  json_builder_set_member_name (b, "items");
-  json_builder_begin_array (b);
+  b = pamong_cli_list (entries->len);
   for (guint i = 0; i < entries->len; i++)
     {
       const PamongHistoryEntry *e = entries->pdata[i];
@@ -291,9 +286,7 @@ history (PamongCli *cli)
       pamong_cli_put_text (b, "state", e->state);
       json_builder_end_object (b);
     }
-  json_builder_end_array (b);
-  json_builder_end_object (b);
-  return pamong_cli_print (cli, b);
+  return pamong_cli_print_list (cli, b);
 }
 
 const PamongCommand pamong_commands_resident[] = {
