@@ -28,6 +28,16 @@ typedef struct {
 } PamongPracticeOrder;
 /** pamong_practice_fill_village: registers families in the village of @office until it has that many people more. @findings: (out): of the slice that was refused. */
 gboolean pamong_practice_fill_village (PamongOffice *office, const PamongPracticeOrder *order, PamongPracticeFigures *figures, GPtrArray **findings, GError **error);
+/* The village of the desktop's practice: always the same place and people, so that a trainer can say whom to look for, and never the office's own, so that nobody
+ * takes it for the real one. */
+#define PAMONG_PRACTICE_VILLAGE "35.22.28.2004"
+#define PAMONG_PRACTICE_ACCOUNT "Peserta Latihan"
+#define PAMONG_PRACTICE_PASSWORD "latihan-pamong"
+/** pamong_practice_make_store: the store of @dir with that village and account, whole or not at all. Any thread; uids follow the seed meanwhile. */
+gboolean pamong_practice_make_store (const char *dir, const PamongPracticeOrder *order, GError **error);
+/** pamong_practice_is_ready: was @store made so? */
+gboolean pamong_practice_is_ready (PamongStore *store);
+
 /** pamong_practice_fill_area: every village below the region @area, in bulk, into @store, which holds nobody yet; sizes follow data/practice/districts.csv. */
 gboolean pamong_practice_fill_area (PamongStore *store, const char *area, guint32 seed, gboolean dirt, PamongPracticeFigures *figures, GError **error);
 

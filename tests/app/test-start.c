@@ -7,6 +7,7 @@
 #include "app/style.h"
 #include "drive.h"
 #include "fixture.h"
+#include "store/residents.h"
 #include <glib/gstdio.h>
 
 /* From nothing to signed in, through the real window: first run, sign-in, recovery, and what is said when the data cannot be opened. */
@@ -295,6 +296,84 @@ test_practice_band (void)
   fixture_remove (dir);
 }
 
+static int
+count_files (const char *dir)
+{
+  g_autoptr (GDir) entries = g_dir_open (dir, 0, NULL);
+  int n = 0;
+
+  for (const char *name; (name = g_dir_read_name (entries)) != NULL;)
+    n += !g_str_has_prefix (name, "pamong.");
+  return n;
+}
+
+/* From nothing to a village of invented people without a question; the password stands there for whoever signs out, and nobody is asked for it the next time. */
+static void
+test_practice_is_ready (void)
+{
+  g_autofree char *folder = fixture_dir (), *dir = g_build_filename (folder, "data", NULL);
+  PamongWindow *window = open_window (dir, TRUE);
+  PamongQuery query = PAMONG_QUERY_INIT;
+
+  if (pamong_window_shell (window) == NULL)
+    drive_expect (content (window), "Desa latihan sedang disiapkan");
+  drive_until (has_shell, window, "the practice village");
+  drive_expect (content (window), "MODE LATIHAN – data tiruan");
+  g_assert_cmpint (pamong_residents_count (pamong_session_store (pamong_shell_session (pamong_window_shell (window))), &query, NULL), ==, 300);
+  g_assert_cmpint (count_files (dir), ==, 0); /* nothing of the making is left */
+  gtk_widget_activate_action (GTK_WIDGET (pamong_window_shell (window)), "win.sign-out", NULL);
+  drive_settle ();
+  drive_expect (content (window), "Sandi latihan: latihan-pamong");
+  drive_click (drive_button (content (window), "Masuk"));
+  drive_until (has_shell, window, "the shell");
+  close_window (window);
+  window = open_window (dir, TRUE);
+  drive_until (has_shell, window, "the shell without a question");
+  close_window (window);
+  window = open_window (dir, FALSE); /* as a real office it asks as always, and tells nothing */
+  drive_expect (content (window), "Peserta Latihan");
+  g_assert_false (drive_shows (content (window), "latihan-pamong"));
+  close_window (window);
+  fixture_remove (dir);
+  fixture_remove (folder);
+}
+
+static gboolean
+has_problem (gpointer window)
+{
+  return pamong_window_problem (window) >= 0;
+}
+
+static void
+test_practice_has_no_place (void)
+{
+  g_autofree char *folder = fixture_dir (), *file = g_build_filename (folder, "berkas", NULL), *dir = g_build_filename (file, "data", NULL);
+  PamongWindow *window;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents (file, "", -1, NULL));
+  window = open_window (dir, TRUE);
+  drive_until (has_problem, window, "the refusal");
+  g_assert_cmpint (pamong_window_problem (window), ==, PAMONG_ERROR_DENIED);
+  drive_expect (content (window), dir);
+  close_window (window);
+  g_unlink (file);
+  fixture_remove (folder);
+}
+
+static void
+test_practise_button (void)
+{
+  g_autofree char *folder = fixture_dir (), *dir = g_build_filename (folder, "data", NULL);
+  PamongWindow *window = open_window (dir, FALSE);
+
+  g_assert_nonnull (drive_button (content (window), "Coba latihan dulu"));
+  choose_village (window);
+  g_assert_null (drive_button (content (window), "Coba latihan dulu")); /* who has begun is not led away */
+  close_window (window);
+  fixture_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,5 +389,8 @@ main (int argc, char **argv)
   g_test_add_func ("/start/damaged", test_damaged);
   g_test_add_func ("/start/reasons", test_reasons);
   g_test_add_func ("/start/practice-band", test_practice_band);
+  g_test_add_func ("/start/practice-is-ready", test_practice_is_ready);
+  g_test_add_func ("/start/practice-has-no-place", test_practice_has_no_place);
+  g_test_add_func ("/start/practise-button", test_practise_button);
   return g_test_run ();
 }

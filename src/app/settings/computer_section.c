@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/preferences.h"
+#include "app/start/practise.h"
 #include "app/settings/sections.h"
 #include "app/style.h"
 #include <adwaita.h>
@@ -67,15 +68,10 @@ old_cb (PamongComputerSection *self)
   pamong_preferences_keep ();
 }
 
-/* A program of its own beside this one: the real data stays open and untouched. */
 static void
 practise_cb (PamongComputerSection *self)
 {
-  g_autofree char *program = pamong_preferences_program ();
-  g_autoptr (GError) error = NULL;
-
-  if (program == NULL || !g_spawn_async (NULL, (char *[]) { program, (char *) "--practice", NULL }, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
-    pamong_section_tell (GTK_WIDGET (self), _ ("Practice could not be opened"), _ ("Close Pamong and open it again, then try once more."));
+  pamong_practise (GTK_WIDGET (self));
 }
 
 static void

@@ -5,10 +5,12 @@
 #include "app/family/card_draft.h"
 #include "app/start/account_acts.h"
 #include "app/start/first_run.h"
+#include "app/start/practice_start.h"
 #include "app/start/problem.h"
 #include "app/stamp.h"
 #include "app/start/sign_in.h"
 #include "app/style.h"
+#include "practice/practice.h"
 #include "store/store.h"
 #include <glib/gi18n.h>
 
@@ -155,6 +157,8 @@ show_sign_in (PamongWindow *self, const char *account)
       return;
     }
   sign_in = pamong_sign_in_new (self->desk, store, account);
+  if (self->practice && pamong_practice_is_ready (store))
+    pamong_sign_in_tell_password (PAMONG_SIGN_IN (sign_in), PAMONG_PRACTICE_PASSWORD);
   g_signal_connect_swapped (sign_in, "signed-in", G_CALLBACK (signed_in_cb), self);
   show (self, sign_in);
   gtk_widget_grab_focus (sign_in);
@@ -169,6 +173,52 @@ unattended_cb (GObject *desk, GAsyncResult *result, gpointer data)
   g_autofree char *account = pamong_sign_in_finish (PAMONG_DESK (desk), result, &error);
 
   pamong_window_signed_in (self, account);
+}
+
+/* Nobody has to know the password of people who do not exist. */
+static gboolean
+is_open_to_all (PamongWindow *self)
+{
+  g_autoptr (PamongStore) store = self->practice ? pamong_store_open (self->dir, PAMONG_STORE_READ, NULL) : NULL;
+
+  return store != NULL && pamong_practice_is_ready (store);
+}
+
+static void
+open_store (PamongWindow *self, const char *account, const char *password)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongDesk) desk = pamong_desk_new (self->dir, &error);
+
+  if (desk == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  take_desk (self, desk);
+  if (account != NULL && password != NULL)
+    pamong_sign_in_async (desk, account, password, unattended_cb, g_object_ref (self));
+  else if (account == NULL && is_open_to_all (self))
+    pamong_sign_in_async (desk, PAMONG_PRACTICE_ACCOUNT, PAMONG_PRACTICE_PASSWORD, unattended_cb, g_object_ref (self));
+  else
+    show_sign_in (self, account);
+}
+
+static void
+practice_made_cb (PamongWindow *self)
+{
+  open_store (self, NULL, NULL);
+}
+
+static void
+show_practice_start (PamongWindow *self)
+{
+  GtkWidget *start = pamong_practice_start_new (self->dir);
+
+  g_signal_connect_object (start, "finished", G_CALLBACK (practice_made_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (start, "failed", G_CALLBACK (show_problem), self, G_CONNECT_SWAPPED);
+  show (self, start);
+  g_signal_emit (self, ready_signal, 0);
 }
 
 static void
@@ -289,9 +339,6 @@ pamong_window_new (GtkApplication *app)
 void
 pamong_window_start (PamongWindow *self, const PamongStart *start)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PamongDesk) desk = NULL;
-
   self->dir = g_strdup (start->dir);
   self->page = g_strdup (start->page);
   self->open = g_strdup (start->open);
@@ -301,22 +348,12 @@ pamong_window_start (PamongWindow *self, const PamongStart *start)
       take_desk (self, start->desk);
       return;
     }
-  if (!pamong_store_exists (self->dir))
-    {
-      show_first_run (self);
-      return;
-    }
-  desk = pamong_desk_new (self->dir, &error);
-  if (desk == NULL)
-    {
-      show_problem (self, error);
-      return;
-    }
-  take_desk (self, desk);
-  if (start->account != NULL && start->password != NULL)
-    pamong_sign_in_async (desk, start->account, start->password, unattended_cb, g_object_ref (self));
+  if (pamong_store_exists (self->dir))
+    open_store (self, start->account, start->password);
+  else if (self->practice)
+    show_practice_start (self);
   else
-    show_sign_in (self, start->account);
+    show_first_run (self);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/start/first_run.h"
 #include "app/shell/key_bar.h"
+#include "app/start/practise.h"
 #include "app/start/step.h"
 #include "domain/codes.h"
 #include <adwaita.h>
@@ -33,7 +34,7 @@ struct _PamongFirstRun {
   int at;
   GtkBox *rail, *next_words;
   GtkStack *steps;
-  GtkWidget *back, *next;
+  GtkWidget *back, *next, *practise;
   GtkLabel *next_label;
   PamongKeyBar *keys;
 };
@@ -82,6 +83,7 @@ go (PamongFirstRun *self, int at)
     show_rung (self, i);
   show_place (self);
   gtk_widget_set_visible (self->back, at > 0 && at < STORE_IS_MADE);
+  gtk_widget_set_visible (self->practise, at == 0);
   gtk_label_set_label (self->next_label, at == N_STEPS - 1 ? _ ("_Finish") : _ ("_Continue"));
   gtk_stack_set_visible_child (self->steps, GTK_WIDGET (self->rungs[at].step));
   foot = g_strdup_printf (at < N_STEPS - 1 ? _ ("Step %d of %d, no network needed yet") : _ ("Step %d of %d"), at + 1, N_STEPS);
@@ -110,6 +112,12 @@ static void
 back_cb (PamongFirstRun *self)
 {
   go (self, self->at - 1);
+}
+
+static void
+practise_cb (PamongFirstRun *self)
+{
+  pamong_practise (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -167,11 +175,13 @@ pamong_first_run_class_init (PamongFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, steps);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, back);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next);
+  gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, practise);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next_words);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next_label);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, keys);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, practise_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, next_shortcut_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, next_shortcut_cb, NULL);
 }

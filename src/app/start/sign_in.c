@@ -275,3 +275,12 @@ pamong_sign_in_new (PamongDesk *desk, PamongStore *store, const char *account)
   show_facts (self, store);
   return GTK_WIDGET (self);
 }
+
+void
+pamong_sign_in_tell_password (PamongSignIn *self, const char *password)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Practice password: %s"), password);
+
+  add_fact (self, "dialog-information-symbolic", words, _ ("Invented people: try whatever you like."));
+  gtk_editable_set_text (GTK_EDITABLE (self->password), password);
+}
