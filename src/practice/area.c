@@ -41,7 +41,7 @@ add_villages (GPtrArray *villages, const char *area)
 }
 
 static gboolean
-put_event (PamongBulk *bulk, PamongEventType type, const PamongRecord *subject, const char *today, GError **error)
+put_event (const PamongPracticeSink *sink, PamongEventType type, const PamongRecord *subject, const char *today, GError **error)
 {
   g_autoptr (PamongRecord) event = pamong_record_new (PAMONG_KIND_EVENT, subject->area);
 
@@ -49,41 +49,41 @@ put_event (PamongBulk *bulk, PamongEventType type, const PamongRecord *subject, 
   pamong_record_set_text (event, subject->kind == PAMONG_KIND_RESIDENT ? PAMONG_EVENT_RESIDENT_UID : PAMONG_EVENT_FAMILY_UID, subject->uid);
   pamong_record_set_text (event, PAMONG_EVENT_DATE, today);
   pamong_record_set_text (event, PAMONG_EVENT_REPORTED, today);
-  return pamong_bulk_put (bulk, event, error);
+  return sink->put (event, sink->data, error);
 }
 
 static gboolean
-put_card (PamongBulk *bulk, const PamongFamilyCard *card, const char *today, GError **error)
+put_card (const PamongPracticeSink *sink, const PamongFamilyCard *card, const char *today, GError **error)
 {
-  if (!pamong_bulk_put (bulk, card->family, error) || !put_event (bulk, PAMONG_EVENT_FAMILY_OPENING, card->family, today, error))
+  if (!sink->put (card->family, sink->data, error) || !put_event (sink, PAMONG_EVENT_FAMILY_OPENING, card->family, today, error))
     return FALSE;
   for (guint i = 0; i < card->members->len; i++)
-    if (!pamong_bulk_put (bulk, card->members->pdata[i], error) || !put_event (bulk, PAMONG_EVENT_OPENING, card->members->pdata[i], today, error))
+    if (!sink->put (card->members->pdata[i], sink->data, error) || !put_event (sink, PAMONG_EVENT_OPENING, card->members->pdata[i], today, error))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-fill_village (PamongBulk *bulk, const char *village, guint size, guint32 seed, gboolean dirt, PamongPracticeFigures *figures, GError **error)
+pour_village (const PamongPracticeSink *sink, const char *village, guint size, const PamongPracticeOrder *order, PamongPracticeFigures *figures, GError **error)
 {
-  g_autoptr (PamongPractice) practice = pamong_practice_new (seed, village);
+  g_autoptr (PamongPractice) practice = pamong_practice_new (order->seed, village);
   g_autofree char *today = pamong_clock_today ();
   guint done = 0;
 
-  if (dirt)
-    pamong_practice_set_dirt (practice, seed);
+  if (order->dirt)
+    pamong_practice_set_dirt (practice, order->seed);
   while (done < size)
     {
       g_autoptr (PamongFamilyCard) card = pamong_practice_next (practice, size - done);
 
-      if (!put_card (bulk, card, today, error))
+      if (!put_card (sink, card, today, error))
         return FALSE;
       done += card->members->len;
       figures->families++;
     }
   figures->residents += done;
   figures->villages++;
-  return pamong_bulk_slice (bulk, error);
+  return sink->slice (sink->data, error);
 }
 
 /* No figure of any village is known, only the mean of its district: villages lie around it. */
@@ -97,17 +97,41 @@ size_of (GHashTable *sizes, const char *village, GRand *rand)
 }
 
 gboolean
-pamong_practice_fill_area (PamongStore *store, const char *area, guint32 seed, gboolean dirt, PamongPracticeFigures *figures, GError **error)
+pamong_practice_pour (const char *area, const PamongPracticeOrder *order, const PamongPracticeSink *sink, PamongPracticeFigures *figures, GError **error)
 {
   g_autoptr (GHashTable) sizes = read_sizes ();
   g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (PamongBulk) bulk = pamong_bulk_begin (store, error);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (order->seed);
 
   *figures = (PamongPracticeFigures) { 0, 0, 0 };
   add_villages (villages, area);
-  for (guint i = 0; bulk != NULL && i < villages->len; i++)
-    if (!fill_village (bulk, villages->pdata[i], size_of (sizes, villages->pdata[i], rand), seed, dirt, figures, error))
-      return FALSE;
-  return bulk != NULL && pamong_bulk_end (g_steal_pointer (&bulk), error);
+  for (guint i = 0; i < villages->len; i++)
+    {
+      guint size = order->residents > 0 ? order->residents : size_of (sizes, villages->pdata[i], rand);
+
+      if (!pour_village (sink, villages->pdata[i], size, order, figures, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put_in_store (const PamongRecord *record, gpointer bulk, GError **error)
+{
+  return pamong_bulk_put (bulk, record, error);
+}
+
+static gboolean
+slice_store (gpointer bulk, GError **error)
+{
+  return pamong_bulk_slice (bulk, error);
+}
+
+gboolean
+pamong_practice_fill_area (PamongStore *store, const char *area, const PamongPracticeOrder *order, PamongPracticeFigures *figures, GError **error)
+{
+  g_autoptr (PamongBulk) bulk = pamong_bulk_begin (store, error);
+  PamongPracticeSink sink = { put_in_store, slice_store, bulk };
+
+  return bulk != NULL && pamong_practice_pour (area, order, &sink, figures, error) && pamong_bulk_end (g_steal_pointer (&bulk), error);
 }

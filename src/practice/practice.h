@@ -38,8 +38,16 @@ gboolean pamong_practice_make_store (const char *dir, const PamongPracticeOrder 
 /** pamong_practice_is_ready: was @store made so? */
 gboolean pamong_practice_is_ready (PamongStore *store);
 
-/** pamong_practice_fill_area: every village below the region @area, in bulk, into @store, which holds nobody yet; sizes follow data/practice/districts.csv. */
-gboolean pamong_practice_fill_area (PamongStore *store, const char *area, guint32 seed, gboolean dirt, PamongPracticeFigures *figures, GError **error);
+/** PamongPracticeSink: where the records of an area go, each after those it names. @slice: a village is whole: what was put may be committed. */
+typedef struct {
+  gboolean (*put) (const PamongRecord *record, gpointer data, GError **error);
+  gboolean (*slice) (gpointer data, GError **error);
+  gpointer data;
+} PamongPracticeSink;
+/** pamong_practice_pour: every village of the region @area (itself, if it is one), with @order->residents each; 0 = as in data/practice/districts.csv. */
+gboolean pamong_practice_pour (const char *area, const PamongPracticeOrder *order, const PamongPracticeSink *sink, PamongPracticeFigures *figures, GError **error);
+/** pamong_practice_fill_area: the same in bulk into @store, which holds nobody yet. */
+gboolean pamong_practice_fill_area (PamongStore *store, const char *area, const PamongPracticeOrder *order, PamongPracticeFigures *figures, GError **error);
 
 /** PamongPracticeSheet: a workbook in the layout of another program. @words: labels instead of codes. */
 typedef struct { const char *village, *path, *layout; gboolean words; } PamongPracticeSheet;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* practice: fills a store with a synthetic village, or with all villages of a district or the regency; or writes a village as a workbook. */
+/* practice: fills a store with a synthetic village, or with all villages of a district or the regency; or writes a village as a workbook, or
+ * fills a centre. */
 #include "practice/practice.h"
 #include "domain/codes.h"
 #include "tools/cli.h"
+#include "tools/practice_centre.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -108,7 +110,7 @@ run_village (PamongCli *cli, const char *village, const PamongPracticeOrder *ord
 }
 
 static int
-run_area (PamongCli *cli, const PamongRegion *area, guint32 seed)
+run_area (PamongCli *cli, const PamongRegion *area, const PamongPracticeOrder *order)
 {
   g_autoptr (GError) error = NULL;
   PamongLevel level = g_str_equal (area->type, "kabupaten") ? PAMONG_LEVEL_REGENCY : PAMONG_LEVEL_DISTRICT;
@@ -119,9 +121,24 @@ run_area (PamongCli *cli, const PamongRegion *area, guint32 seed)
     return pamong_cli_fail (cli, error);
   if (!is_of (office, area->code))
     return pamong_cli_usage (cli, _("This store belongs to another place. Name another --data folder."));
-  if (!pamong_practice_fill_area (pamong_office_store (office), area->code, seed, pamong_cli_has (cli, "dirt"), &figures, &error))
+  if (!pamong_practice_fill_area (pamong_office_store (office), area->code, order, &figures, &error))
     return pamong_cli_fail (cli, error);
   return print_figures (cli, &figures);
+}
+
+static int
+run_centre (PamongCli *cli, const char *area, const PamongPracticeOrder *order)
+{
+#ifdef PAMONG_WITH_SERVER
+  g_autoptr (GError) error = NULL;
+  PamongPracticeFigures figures;
+
+  if (!pamong_practice_fill_centre (pamong_cli_flag (cli, "centre"), area, order, &figures, &error))
+    return pamong_cli_fail (cli, error);
+  return print_figures (cli, &figures);
+#else
+  return pamong_cli_usage (cli, _("This program was built without the server."));
+#endif
 }
 
 static gboolean
@@ -133,7 +150,7 @@ is_wide (const PamongRegion *region)
 static int
 run (PamongCli *cli)
 {
-  const char *village = pamong_cli_flag (cli, "village"), *area = pamong_cli_flag (cli, "area"), *out = pamong_cli_flag (cli, "out");
+  const char *village = pamong_cli_flag (cli, "village"), *area = pamong_cli_flag (cli, "area"), *out = pamong_cli_flag (cli, "out"), *centre = pamong_cli_flag (cli, "centre");
   const PamongRegion *region = village != NULL || area != NULL ? pamong_regions_find (village != NULL ? village : area) : NULL;
   gint64 residents = 0, seed = 0;
   PamongPracticeOrder order = { .dirt = pamong_cli_has (cli, "dirt") };
@@ -141,15 +158,17 @@ run (PamongCli *cli)
   if (!pamong_cli_number (cli, "residents", &residents) || !pamong_cli_number (cli, "seed", &seed))
     return PAMONG_EXIT_USAGE;
   order.seed = (guint32) seed;
-  if (pamong_cli_flag (cli, "seed") != NULL && region != NULL && area != NULL && village == NULL && out == NULL && is_wide (region))
-    return run_area (cli, region, order.seed);
-  if (region == NULL || area != NULL || residents < 1 || residents > 200000 || pamong_cli_flag (cli, "seed") == NULL)
-    return pamong_cli_usage (cli, "practice --seed S (--village CODE --residents N (1-200000) [--out FILE.xlsx [--layout NAME] [--words]] | --area CODE) [--dirt]");
+  if (pamong_cli_flag (cli, "seed") != NULL && region != NULL && area != NULL && village == NULL && out == NULL && residents == 0 && is_wide (region))
+    return centre != NULL ? run_centre (cli, area, &order) : run_area (cli, region, &order);
+  if ((out != NULL && centre != NULL) || region == NULL || is_wide (region) || area != NULL || residents < 1 || residents > 200000 || pamong_cli_flag (cli, "seed") == NULL)
+    return pamong_cli_usage (cli, "practice --seed S (--village CODE --residents N (1-200000) [--out FILE.xlsx [--layout NAME] [--words]] | --area CODE) [--centre DIR] [--dirt]");
   order.residents = (guint) residents;
+  if (centre != NULL)
+    return run_centre (cli, village, &order);
   return out != NULL ? run_sheet (cli, village, &order) : run_village (cli, village, &order);
 }
 
 const PamongCommand pamong_commands_practice[] = {
-  { "practice", "--seed S --village CODE --residents N [--out FILE.xlsx [--layout NAME] [--words]] | --seed S --area CODE", "dirt words", run },
+  { "practice", "--seed S --village CODE --residents N [--out FILE.xlsx [--layout NAME] [--words]] [--centre DIR] | --seed S --area CODE [--centre DIR]", "dirt words", run },
   { NULL, NULL, NULL, NULL }
 };

@@ -89,6 +89,22 @@ with Story('practice with the dirt of real base data, and a whole kecamatan at o
     assert k.refused(2, 'practice', '--seed', '9', '--area', VILLAGE)
     k.refused(1, 'practice', '--seed', '9', '--area', DISTRICT)      # somebody lives there already
 
+with Story('practice straight into a centre: every computer fetches it on its first round') as s:
+    centre = s.centre()
+    fill = ('practice', '--seed', '9', '--village', VILLAGE, '--residents', '150', '--centre', centre.folder)
+    d, k = s.desk('desa'), s.desk('kecamatan', 'district', DISTRICT)
+    assert d.ctl(*fill)['residents'] == 150 and d.status()['residents'] == 0                   # beside the running centre
+    d.refused(1, *fill)                                                                         # somebody lives there already
+    d.refused(1, *fill[:-1], os.path.join(s.folder, 'tidak-ada'))
+    d.refused(2, *fill, '--out', os.path.join(s.folder, 'x.xlsx'))
+    for desk in (d, k):
+        desk.enrol(centre), desk.sync()
+        assert desk.status()['residents'] == 150 and desk.status()['pending'] == 0
+    assert d.people() == k.people()
+    somebody = next(p for p in d.people().values() if p['nik'])
+    d.ctl('resident', 'edit', somebody['nik'], '-f', 'phone=0812-7'), d.sync(), k.sync()
+    assert k.ctl('resident', 'show', somebody['nik'])['phone'] == '0812-7'
+
 with Story('two people at one computer: each by their own name and password') as s:
     d = s.desk('desa')
     other = s.write('sandi-lain', 'kata sandi carik\n')
