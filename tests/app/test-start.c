@@ -324,6 +324,7 @@ test_practice_is_ready (void)
   gtk_widget_activate_action (GTK_WIDGET (pamong_window_shell (window)), "win.sign-out", NULL);
   drive_settle ();
   drive_expect (content (window), "Sandi latihan: latihan-pamong");
+  g_assert_false (drive_shows (content (window), "menunggu jaringan")); /* nothing of it is ever sent */
   drive_click (drive_button (content (window), "Masuk"));
   drive_until (has_shell, window, "the shell");
   close_window (window);

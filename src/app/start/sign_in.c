@@ -22,6 +22,7 @@ struct _PamongSignIn {
   GtkListBox *accounts;
   GtkWidget *accounts_scroller, *password, *enter;
   GtkBox *facts;
+  GtkWidget *waiting; /* (nullable) */
   PamongKeyBar *keys;
 };
 
@@ -199,7 +200,7 @@ add_account (PamongSignIn *self, const PamongRecord *account, const char *chosen
     gtk_list_box_select_row (self->accounts, GTK_LIST_BOX_ROW (row));
 }
 
-static void
+static GtkWidget *
 add_fact (PamongSignIn *self, const char *icon, const char *words, const char *below)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 11);
@@ -216,6 +217,7 @@ add_fact (PamongSignIn *self, const char *icon, const char *words, const char *b
   gtk_box_append (GTK_BOX (box), lines);
   gtk_widget_set_margin_top (box, 10);
   gtk_box_append (self->facts, box);
+  return box;
 }
 
 static void
@@ -230,7 +232,7 @@ show_facts (PamongSignIn *self, PamongStore *store)
   number = pamong_words_number (counts.pending);
   words = g_strdup_printf (ngettext ("%s change waits for the network", "%s changes wait for the network", counts.pending), number);
   if (counts.pending > 0)
-    add_fact (self, "preferences-system-time-symbolic", words, _ ("Saved safely, sent by itself later."));
+    self->waiting = add_fact (self, "preferences-system-time-symbolic", words, _ ("Saved safely, sent by itself later."));
   else if (counts.last_sync > 0)
     {
       g_autofree char *time = pamong_words_day (counts.last_sync);
@@ -281,6 +283,8 @@ pamong_sign_in_tell_password (PamongSignIn *self, const char *password)
 {
   g_autofree char *words = g_strdup_printf (_ ("Practice password: %s"), password);
 
+  if (self->waiting != NULL)
+    gtk_widget_set_visible (self->waiting, FALSE); /* it never goes */
   add_fact (self, "dialog-information-symbolic", words, _ ("Invented people: try whatever you like."));
   gtk_editable_set_text (GTK_EDITABLE (self->password), password);
 }
