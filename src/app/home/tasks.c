@@ -55,6 +55,7 @@ make_task (Task task)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", tasks[task].target);
   g_object_set_data (G_OBJECT (button), "number", number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (tasks[task].words), -1);
   return button;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/navigation.h"
 #include "app/words.h"
+#include <glib/gi18n.h>
 
 #define WIDE 195
 #define RAIL 64
@@ -92,6 +93,8 @@ pamong_navigation_init (PamongNavigation *self)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "nav");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_set_size_request (GTK_WIDGET (self->list), WIDE, -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);

@@ -11,6 +11,7 @@
 #include "app/start/sign_in.h"
 #include "app/style.h"
 #include "practice/practice.h"
+#include "app/widgets/access.h"
 #include "store/store.h"
 #include <glib/gi18n.h>
 
@@ -289,6 +290,7 @@ pamong_window_finalize (GObject *object)
 static void
 pamong_window_class_init (PamongWindowClass *klass)
 {
+  pamong_access_init ();
   G_OBJECT_CLASS (klass)->dispose = pamong_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = pamong_window_close_request;

@@ -429,7 +429,7 @@ pamong_field_entry_init (PamongFieldEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->text = gtk_text_new ();
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* a bare GtkText has no role: nobody would be told of it */
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE); /* the text grows inside the entry, not the entry */
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 1);

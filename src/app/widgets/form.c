@@ -176,7 +176,6 @@ add_label (PamongForm *self, const PamongField *field, GtkWidget *entry, int col
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "secondary");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (pamong_field_entry_editable (PAMONG_FIELD_ENTRY (entry))), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_grid_attach (self->grid, label, column, self->row, width, 1);
   return label;
 }

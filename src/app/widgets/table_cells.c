@@ -102,6 +102,7 @@ fill_marks (GtkListItem *item)
   g_autofree char *words = set ? pamong_marks_words (set) : NULL;
 
   gtk_widget_set_visible (cell, set != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)), GTK_ACCESSIBLE_PROPERTY_LABEL, set ? words : "", -1);
   if (!set)
     return;
   gtk_image_set_from_icon_name (GTK_IMAGE (cell), pamong_marks_icon (set));
