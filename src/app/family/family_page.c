@@ -64,7 +64,7 @@ static void
 count_waiting (PamongFamilyPage *self)
 {
   guint n = pamong_waiting_list_refresh (self->waiting);
-  g_autofree char *words = n > 0 ? g_strdup_printf (_ ("Waiting for Dukcapil  %u"), n) : g_strdup (_ ("Waiting for Dukcapil"));
+  g_autofree char *words = n > 0 ? g_strdup_printf (_ ("_Waiting for Dukcapil  %u"), n) : g_strdup (_ ("_Waiting for Dukcapil"));
 
   gtk_button_set_label (GTK_BUTTON (self->waiting_toggle), words);
 }
@@ -285,8 +285,8 @@ make_toggles (PamongFamilyPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->card_toggle = gtk_toggle_button_new_with_label (_ ("Card"));
-  self->waiting_toggle = gtk_toggle_button_new_with_label (_ ("Waiting for Dukcapil"));
+  self->card_toggle = gtk_toggle_button_new_with_mnemonic (_ ("_Card"));
+  self->waiting_toggle = gtk_toggle_button_new_with_mnemonic (_ ("_Waiting for Dukcapil"));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->waiting_toggle), GTK_TOGGLE_BUTTON (self->card_toggle));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->card_toggle), TRUE);
   gtk_widget_add_css_class (box, "linked");
@@ -300,7 +300,7 @@ make_head (PamongFamilyPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *right[] = { make_toggles (self), self->new_button = gtk_button_new_with_label (_ ("New family")), self->acts = make_acts_menu () };
+  GtkWidget *right[] = { make_toggles (self), self->new_button = gtk_button_new_with_mnemonic (_ ("_New family")), self->acts = make_acts_menu () };
 
   self->title = gtk_label_new (NULL);
   self->hint = gtk_label_new (NULL);
