@@ -4,6 +4,7 @@
 #include "app/style.h"
 #include "app/widgets/form.h"
 #include "domain/clock.h"
+#include "drive.h"
 #include "people.h"
 #include "store/history.h"
 
@@ -127,6 +128,20 @@ assert_filtered (Rig *rig, PamongQuery *query)
 {
   query->today = "2026-04-12";
   g_assert_cmpint (pamong_table_count (pamong_residents_page_table (rig->page)), ==, pamong_residents_count (rig->store, query, NULL));
+}
+
+/* The arrow meets the row that has the focus, not the one below it. */
+static void
+test_first_arrow (Rig *rig, gconstpointer data)
+{
+  PamongTable *table = pamong_residents_page_table (rig->page);
+  g_autofree char *uid = first_uid (rig, 0);
+
+  gtk_widget_grab_focus (GTK_WIDGET (table));
+  drive_settle ();
+  g_assert_null (pamong_table_selected (table));
+  g_assert_true (drive_key (GTK_WIDGET (table), GDK_KEY_Down, 0));
+  g_assert_cmpstr (pamong_table_selected (table), ==, uid);
 }
 
 static void
@@ -610,6 +625,7 @@ main (int argc, char **argv)
   adw_init ();
   pamong_style_load ();
   pamong_clock_set (1775962800); /* 2026-04-12 */
+  ADD ("/residents/first-arrow", test_first_arrow);
   ADD ("/residents/filters-combine", test_filters_combine);
   ADD ("/residents/marks-and-status", test_marks_and_status);
   ADD ("/residents/count-words", test_count_words);

@@ -302,11 +302,27 @@ pamong_table_init (PamongTable *self)
   self->query.query = (PamongQuery) PAMONG_QUERY_INIT;
 }
 
+/* The row that has the focus is not chosen yet: the first arrow chooses it, only the next one goes on. */
+static gboolean
+key_pressed_cb (PamongTable *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (inner_list (self));
+  gboolean arrow = key == GDK_KEY_Down || key == GDK_KEY_KP_Down || key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
+
+  if (!arrow || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || row == NULL || gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  return gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 GtkWidget *
 pamong_table_new (PamongStore *store, PamongLevel level)
 {
   PamongTable *self = g_object_new (PAMONG_TYPE_TABLE, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->store = store;
   self->model = pamong_row_model_new (store);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
