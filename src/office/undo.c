@@ -213,36 +213,10 @@ pamong_office_undo (PamongOffice *office, const char *event_uid, const char *rea
   return check_back (act, event, befores, families, error) && pamong_act_finish (act, error);
 }
 
-static void
-add_events (PamongStore *store, int field, const char *uid, GPtrArray *events)
-{
-  g_autoptr (GPtrArray) found = pamong_store_find (store, PAMONG_KIND_EVENT, field, uid, NULL);
-
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      const PamongRecord *event = g_ptr_array_index (found, i);
-
-      if (pamong_record_is_set (event, PAMONG_EVENT_BEFORE) && pamong_members_find (events, event->uid) == NULL && !is_cancelled (store, event->uid))
-        g_ptr_array_add (events, pamong_record_copy (event));
-    }
-}
-
-static int
-compare_newest (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (pamong_record_text (*(PamongRecord *const *) b, PAMONG_EVENT_DATE), pamong_record_text (*(PamongRecord *const *) a, PAMONG_EVENT_DATE));
-}
-
 GPtrArray *
 pamong_office_undoable (PamongStore *store, const char *uid, GError **error)
 {
-  static const int about[] = { PAMONG_EVENT_RESIDENT_UID, PAMONG_EVENT_OTHER_UID, PAMONG_EVENT_FAMILY_UID, PAMONG_EVENT_FROM_FAMILY_UID };
-  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (about); i++)
-    add_events (store, about[i], uid, events);
-  g_ptr_array_sort (events, compare_newest);
-  return g_steal_pointer (&events);
+  return pamong_store_noted (store, uid, error);
 }
 
 static char *

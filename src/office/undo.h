@@ -10,5 +10,5 @@ gboolean pamong_office_undo (PamongOffice *office, const char *event_uid, const 
 /** pamong_office_undo_effect: what undoing would do, in sentences for a person; NIKs masked. For a reader: any thread's own store. Returns: (transfer full)
  * (array zero-terminated=1): NULL with the same errors as undo. */
 char **pamong_office_undo_effect (PamongStore *store, const char *event_uid, GError **error);
-/** pamong_office_undoable: events about @uid (a resident or a family) that can be taken back. Returns: (transfer full) (element-type PamongRecord): the newest first. */
+/** pamong_office_undoable: events about @uid (a resident or a family) that can be taken back. Returns: (transfer full) (element-type PamongRecord): entered last first. */
 GPtrArray *pamong_office_undoable (PamongStore *store, const char *uid, GError **error);

@@ -166,6 +166,14 @@ pamong_store_merges (PamongStore *store, const char *resident_uid, GError **erro
                          resident_uid, error);
 }
 
+GPtrArray *
+pamong_store_noted (PamongStore *store, const char *uid, GError **error)
+{
+  g_autofree char *sql = pamong_data_text ("sql/query/noted.sql");
+
+  return collect_by_uid (store, PAMONG_KIND_EVENT, sql, uid, error);
+}
+
 gboolean
 pamong_store_is_waived (PamongStore *store, const char *subject_uid, const char *rule, const char *value)
 {

@@ -44,5 +44,7 @@ PamongStatus pamong_store_status (PamongStore *store, const char *resident_uid);
 GPtrArray *pamong_store_waiting (PamongStore *store, GError **error);
 /** pamong_store_merges: events that merged one resident into another and that nothing has taken back, by uid. @resident_uid: (nullable): only those in which this one has part. */
 GPtrArray *pamong_store_merges (PamongStore *store, const char *resident_uid, GError **error);
+/** pamong_store_noted: events about @uid (a resident or a family) that noted what they changed and were not taken back; entered last first. */
+GPtrArray *pamong_store_noted (PamongStore *store, const char *uid, GError **error);
 /** pamong_store_is_waived: an accepted override of @rule on @subject_uid for this very value. */
 gboolean pamong_store_is_waived (PamongStore *store, const char *subject_uid, const char *rule, const char *value);
