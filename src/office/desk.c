@@ -45,6 +45,7 @@ enum {
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
+static gint n_waiting;
 
 static void
 free_change (gpointer data)
@@ -113,6 +114,7 @@ job_returned_cb (gpointer data)
     g_task_return_pointer (job->task, job->result, job->free_result);
   g_object_unref (job->task);
   g_free (job);
+  g_atomic_int_add (&n_waiting, -1);
   return G_SOURCE_REMOVE;
 }
 
@@ -259,6 +261,7 @@ pamong_desk_run_async (PamongDesk *desk, PamongDeskFunc func, gpointer data, GDe
   job->task = g_task_new (desk, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, pamong_desk_run_async);
   g_task_set_check_cancellable (job->task, FALSE); /* an act that was saved is not cancelled */
+  g_atomic_int_inc (&n_waiting);
   if (desk->thread != NULL)
     {
       g_async_queue_push (desk->queue, job);
@@ -293,4 +296,10 @@ pamong_desk_run (PamongDesk *desk, PamongDeskFunc func, gpointer data, GError **
   if (job.error != NULL)
     g_propagate_error (error, job.error);
   return job.result;
+}
+
+guint
+pamong_desk_n_waiting (void)
+{
+  return (guint) g_atomic_int_get (&n_waiting);
 }

@@ -19,3 +19,5 @@ void pamong_desk_run_async (PamongDesk *desk, PamongDeskFunc func, gpointer data
 gpointer pamong_desk_run_finish (PamongDesk *desk, GAsyncResult *result, GError **error);
 /** pamong_desk_run: the same, waiting (tests, closing the program). */
 gpointer pamong_desk_run (PamongDesk *desk, PamongDeskFunc func, gpointer data, GError **error);
+/** pamong_desk_n_waiting: how many calls of all desks have no answer yet. For tests that wait until nothing goes on. */
+guint pamong_desk_n_waiting (void);

@@ -4,15 +4,17 @@
 
 /* Drive real widgets in process: find them by name, type, press keys, wait for what must come. Every wait has a limit and fails at it. */
 
-/** drive_settle: lets everything that is ready happen. */
+/** drive_settle: until the main loop has nothing ready, no desk owes an answer, and every window has been drawn since. */
 void drive_settle (void);
 typedef gboolean (*DriveTest) (gpointer data);
-/** drive_until: waits until @test holds; aborts after ten seconds. @what: for the failure's words. */
+/** drive_until: waits until @test holds; aborts after a minute. @what: for the failure's words. */
 void drive_until (DriveTest test, gpointer data, const char *what);
 /** drive_find: the widget named @name below @root; aborts if there is none. */
 GtkWidget *drive_find (GtkWidget *root, const char *name);
 /** drive_button: the mapped button below @root whose words are @words (mnemonic left out); NULL if none. */
 GtkWidget *drive_button (GtkWidget *root, const char *words);
+/** drive_label: the mapped label below @root that contains @words; aborts if there is none. */
+GtkWidget *drive_label (GtkWidget *root, const char *words);
 /** drive_shows: a mapped label below @root contains @words. */
 gboolean drive_shows (GtkWidget *root, const char *words);
 void drive_expect (GtkWidget *root, const char *words);

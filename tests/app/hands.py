@@ -34,6 +34,18 @@ def labels(name):
 LABELS = {field: labels(name) for field, name in LISTS.items()}
 
 
+def at_work(pid):
+    """One of its threads runs, waits for its turn or for the disk."""
+    try:
+        for task in os.listdir('/proc/%d/task' % pid):
+            with open('/proc/%d/task/%s/stat' % (pid, task), encoding='ascii', errors='replace') as f:
+                if f.read().rsplit(')', 1)[1].split()[0] in 'RD':
+                    return True
+    except OSError:
+        pass  # it has just ended
+    return False
+
+
 class Screen:
     """Nothing blinks and nothing moves by itself, so a still picture means that the program waits."""
 
@@ -59,13 +71,13 @@ class Screen:
         with open(os.path.join(self.folder, 'Xvfb_screen0'), 'rb') as f:
             return f.read()
 
-    def settle(self, still=STILL):
-        """Until nothing has changed for a while."""
+    def settle(self, pid=None, still=STILL):
+        """Until nothing has changed for a while, and nobody who could change it is at work: on a busy computer a program that waits for its turn draws nothing either."""
         last, since, end = self.pixels(), time.monotonic(), time.monotonic() + PATIENCE
         while time.monotonic() - since < still and time.monotonic() < end:
             time.sleep(0.05)
             now = self.pixels()
-            if now != last:
+            if now != last or any(at_work(p) for p in (pid, self.server.pid) if p):
                 last, since = now, time.monotonic()
 
     def picture(self, path):
@@ -90,7 +102,7 @@ class Program:
     def come(self):
         """To the front, with the keyboard."""
         self.screen.run('windowactivate', '--sync', self.window)
-        self.screen.settle()
+        self.settle()
 
     def type(self, text):
         if text:
@@ -106,7 +118,7 @@ class Program:
         self.press('Return')
 
     def settle(self):
-        self.screen.settle()
+        self.screen.settle(self.process.pid)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
