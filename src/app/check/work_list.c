@@ -18,6 +18,7 @@ struct _PamongWorkList {
   GArray *counts;
   guint count;
   gboolean filling;
+  gboolean in_rows; /* where the keyboard was: who mends one row after another comes back to them, not to the kinds */
 };
 
 static void pamong_work_list_page_init (PamongPageInterface *iface);
@@ -86,10 +87,36 @@ group_selected_cb (PamongWorkList *self)
     show_rows (self, 0);
 }
 
+/* What is selected, even when what was there before has gone; or the button in it. */
+static gboolean
+focus_rows (PamongWorkList *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->view); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (row) || gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 group_activated_cb (PamongWorkList *self)
 {
-  gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
+  focus_rows (self);
+}
+
+static void
+focus_moved_cb (GtkEventControllerFocus *focus, GParamSpec *spec, PamongWorkList *self)
+{
+  if (gtk_event_controller_focus_contains_focus (focus))
+    self->in_rows = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)) == self->view;
+}
+
+static void
+watch_focus (PamongWorkList *self, GtkWidget *list)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "notify::contains-focus", G_CALLBACK (focus_moved_cb), self);
+  gtk_widget_add_controller (list, focus);
 }
 
 static void
@@ -131,7 +158,7 @@ pamong_work_list_shown (PamongPage *page)
   PamongWorkList *self = PAMONG_WORK_LIST (page);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->groups);
 
-  if (row == NULL || gtk_widget_get_focus_child (self->view) == NULL || !gtk_widget_grab_focus (self->view))
+  if (row == NULL || !self->in_rows || !focus_rows (self))
     gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->groups));
 }
 
@@ -209,6 +236,7 @@ make_groups (PamongWorkList *self)
   g_signal_connect_swapped (self->groups, "row-selected", G_CALLBACK (group_selected_cb), self);
   g_signal_connect_swapped (self->groups, "row-activated", G_CALLBACK (group_activated_cb), self);
   gtk_list_box_set_activate_on_single_click (self->groups, FALSE);
+  watch_focus (self, GTK_WIDGET (self->groups));
   scroller = scroll (GTK_WIDGET (self->groups));
   gtk_widget_add_css_class (scroller, "work-side");
   return scroller;
@@ -227,6 +255,7 @@ make_rows (PamongWorkList *self)
   gtk_widget_add_css_class (self->view, "work-rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("To check"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activated_cb), self);
+  watch_focus (self, self->view);
   self->empty = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->empty, TRUE);
   gtk_label_set_xalign (self->empty, 0);
@@ -270,13 +299,22 @@ pamong_work_list_new (const char *empty, PamongWorkFill fill, gpointer data)
   return GTK_WIDGET (self);
 }
 
+static gboolean
+has_focus (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (list) && gtk_widget_is_ancestor (focus, list);
+}
+
 void
 pamong_work_list_show (PamongWorkList *self, const PamongWorkGroup *groups, guint n)
 {
   int before = chosen (self);
   g_autofree char *id = before >= 0 ? g_strdup (self->ids->pdata[before]) : NULL;
   guint position = gtk_single_selection_get_selected (self->selection), select = 0;
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->groups)) != NULL, same = FALSE;
+  gboolean in_groups = has_focus (GTK_WIDGET (self->groups)), in_rows = has_focus (self->view), same = FALSE;
   GtkListBoxRow *row;
 
   self->filling = TRUE;
@@ -304,7 +342,9 @@ pamong_work_list_show (PamongWorkList *self, const PamongWorkGroup *groups, guin
     gtk_list_box_select_row (self->groups, row);
   self->filling = FALSE;
   show_rows (self, same && position != GTK_INVALID_LIST_POSITION ? position : 0);
-  if (had_focus && row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (in_rows)
+    focus_rows (self); /* what had it is gone */
+  else if (in_groups && row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COUNT]);
 }
