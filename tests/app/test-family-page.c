@@ -6,6 +6,7 @@
 #include "app/widgets/field_entry.h"
 #include "domain/clock.h"
 #include "office/desk.h"
+#include "drive.h"
 #include "family_fixture.h"
 #include "people.h"
 #include <adwaita.h>
@@ -314,6 +315,73 @@ test_move (void)
   g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT, 0)), ==, "007"); /* the card follows */
 }
 
+/* Acts that can be taken back stand under the button; @n of them. */
+static char *
+undoable (Fixture *f, guint n)
+{
+  g_autoptr (GPtrArray) events = pamong_store_noted (pamong_session_store (f->session), pamong_card_view_uid (view (f)), NULL);
+  GtkWidget *button = gtk_widget_get_ancestor (drive_label (f->page, "Take back"), GTK_TYPE_MENU_BUTTON);
+
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button))), ==, (int) n);
+  g_assert_cmpuint (events->len, ==, n);
+  return g_strdup (((PamongRecord *) g_ptr_array_index (events, 0))->uid);
+}
+
+static void
+take_back (Fixture *f, const char *event, const char *told)
+{
+  g_assert_true (gtk_widget_activate_action (f->page, "family.undo", "s", event));
+  drive_settle ();
+  drive_expect (dialog (), told);
+  answer (f, PAMONG_KIND_EVENT, PAMONG_EVENT_REASON, "salah catat");
+  respond (f, "1");
+  if (dialog () != NULL)
+    drive_expect (dialog (), "done"); /* says in which words it was refused */
+  drive_settle ();
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *uid = register_family (f), *moved = NULL, *split = NULL;
+  g_autoptr (GPtrArray) waiting = NULL, left = NULL;
+  g_autoptr (PamongFamilyCard) card = NULL;
+
+  g_assert_false (drive_shows (f->page, "Take back")); /* nothing to take back yet */
+  act (f, "family.move");
+  answer (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT, "7");
+  answer (f, PAMONG_KIND_EVENT, PAMONG_EVENT_DATE, "01-03-2026");
+  respond (f, "1");
+  act (f, "family.split");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (member_button (5)), TRUE); /* the child leads the new card */
+  answer (f, PAMONG_KIND_EVENT, PAMONG_EVENT_FILED, "09-03-2026");
+  respond (f, "1");
+  waiting = pamong_store_waiting (pamong_session_store (f->session), NULL);
+  g_assert_cmpuint (waiting->len, ==, 1);
+
+  /* From the card that was made: it is left empty, and the one they came from stands here again. */
+  g_assert_true (pamong_page_open (PAMONG_PAGE (f->page), PAMONG_KIND_FAMILY, pamong_record_text (g_ptr_array_index (waiting, 0), PAMONG_EVENT_FAMILY_UID)));
+  wait_for_desk (f);
+  split = undoable (f, 1);
+  take_back (f, split, "left empty");
+  g_assert_cmpstr (pamong_card_view_uid (view (f)), ==, uid);
+  card = pamong_store_card (pamong_session_store (f->session), uid, NULL);
+  g_assert_cmpuint (card->members->len, ==, 3);
+  left = pamong_store_waiting (pamong_session_store (f->session), NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+
+  moved = undoable (f, 1);
+  enter (f, "3522281404190119"); /* what is typed is not lost */
+  g_assert_true (gtk_widget_activate_action (f->page, "family.undo", "s", moved));
+  g_assert_null (dialog ());
+  act (f, "card.cancel");
+  respond (f, "1");
+  take_back (f, moved, "003");
+  g_assert_cmpstr (pamong_field_entry_text (cell (f, PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT, 0)), ==, "003");
+  g_assert_false (drive_shows (f->page, "Take back"));
+}
+
 static void
 test_split_and_issued (void)
 {
@@ -476,6 +544,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-page/mend", test_mend);
   g_test_add_func ("/family-page/waiting", test_waiting);
   g_test_add_func ("/family-page/move", test_move);
+  g_test_add_func ("/family-page/undo", test_undo);
   g_test_add_func ("/family-page/split-and-issued", test_split_and_issued);
   g_test_add_func ("/family-page/head", test_head);
   g_test_add_func ("/family-page/district-reads", test_district_reads);

@@ -6,10 +6,12 @@
 #include <glib/gi18n.h>
 
 #define FORM_WIDTH 520
+#define N_PAPERS 4
 
 static void
 free_form (PamongActForm *form)
 {
+  g_object_set_data (G_OBJECT (form->content), "finder", NULL);
   g_clear_object (&form->content);
   g_clear_object (&form->session);
   g_clear_object (&form->data);
@@ -28,10 +30,14 @@ free_form (PamongActForm *form)
   g_free (form);
 }
 
+/* Enter after the last answer stands on the button that saves, not on the one before it. */
 static void
-next_cb (PamongActForm *form)
+next_cb (PamongActForm *form, PamongFieldEntry *entry)
 {
-  gtk_widget_child_focus (gtk_widget_get_ancestor (form->content, GTK_TYPE_WINDOW), GTK_DIR_TAB_FORWARD);
+  GtkWidget *window = gtk_widget_get_ancestor (form->content, GTK_TYPE_WINDOW);
+
+  if (g_ptr_array_index (form->entries, form->entries->len - 1) != entry || !gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (window))))
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -82,7 +88,8 @@ pamong_act_form_new (GtkWidget *parent, PamongSession *session, const char *fami
   form->error = make_words (NULL, "error-text");
   gtk_widget_set_visible (form->error, FALSE);
   form->override = gtk_entry_new ();
-  g_object_set (form->override, "placeholder-text", _ ("Reason, e.g. as on the KTP"), NULL);
+  g_object_set (form->override, "placeholder-text", _ ("Reason, e.g. as on the KTP"), "activates-default", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (form->override), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason for saving it all the same"), -1);
   gtk_widget_set_visible (form->override, FALSE);
   gtk_widget_set_size_request (form->content, FORM_WIDTH, -1);
   gtk_widget_add_css_class (form->content, "act-form");
@@ -165,10 +172,18 @@ pamong_act_form_add_members (PamongActForm *form, gboolean tick, const char *cho
 void
 pamong_act_form_add_papers (PamongActForm *form)
 {
+  form->papers = (int) form->entries->len;
   pamong_act_form_add_field (form, PAMONG_KIND_EVENT, PAMONG_EVENT_FORM, N_ ("Fo_rm filed"));
   pamong_act_form_add_field (form, PAMONG_KIND_EVENT, PAMONG_EVENT_FILED, N_ ("Filed _on"));
   pamong_act_form_add_field (form, PAMONG_KIND_FAMILY, PAMONG_FAMILY_KK_NUMBER, N_ ("KK _no., if issued"));
   pamong_act_form_add_field (form, PAMONG_KIND_EVENT, PAMONG_EVENT_ISSUED, N_ ("_Issued on"));
+}
+
+void
+pamong_act_form_need_papers (PamongActForm *form, gboolean need)
+{
+  for (int i = 0; i < N_PAPERS; i++)
+    gtk_widget_set_sensitive (g_ptr_array_index (form->entries, form->papers + i), need);
 }
 
 PamongPapers
@@ -286,5 +301,5 @@ pamong_act_form_show (PamongActForm *form)
     gtk_box_remove (GTK_BOX (before), form->content);
   gtk_box_append (GTK_BOX (holder), form->content);
   pamong_dialog_form_async (form->parent, form->heading, holder, form->primary, answered_cb, form);
-  gtk_widget_grab_focus (form->first);
+  gtk_widget_grab_focus (form->rule != NULL ? form->override : form->first);
 }

@@ -26,12 +26,13 @@ struct _PamongActForm {
   GPtrArray *members;   /* answer: uids that were ticked, borrowed from card */
 
   GtkWidget *content, *grid, *error, *override, *first;
+  GtkWidget *finder; /* (nullable): the entry of add_finder */
   GPtrArray *entries; /* PamongFieldEntry, borrowed */
   GPtrArray *ticks;   /* GtkCheckButton per member of the card, or empty */
   GPtrArray *choices; /* GtkCheckButton per member: one of them is "who" */
   PamongFieldEntry *shdk_entry;
   char *rule; /* override asked for */
-  int n_rows;
+  int n_rows, papers; /* papers: their first place in entries */
 };
 
 /** pamong_act_form_new: @effect: what this act does, in one or two sentences. @family_uid: (nullable): NULL = an act about no card.
@@ -45,8 +46,14 @@ PamongFieldEntry *pamong_act_form_add_field (PamongActForm *form, PamongKind kin
 void pamong_act_form_add_members (PamongActForm *form, gboolean tick, const char *choose, gboolean skip_head);
 /** pamong_act_form_add_papers: form, filed; and number, issued when it is there already. */
 void pamong_act_form_add_papers (PamongActForm *form);
-/** pamong_act_form_add_finder: act_finder.c: an entry that finds living people by name or NIK; who is chosen becomes form->who. */
-void pamong_act_form_add_finder (PamongActForm *form);
+/** pamong_act_form_need_papers: whether this answer of the form lets anything be filed; without it they are not asked. */
+void pamong_act_form_need_papers (PamongActForm *form, gboolean need);
+/** pamong_act_form_add_finder: act_finder.c: an entry that finds living people, the subject of the act apart, by name or NIK; who is chosen becomes form->who. @label: msgid with mnemonic. */
+void pamong_act_form_add_finder (PamongActForm *form, const char *label);
+/** pamong_act_form_find: chooses @uid in the finder before anything is typed. */
+void pamong_act_form_find (PamongActForm *form, const char *uid);
+/** pamong_act_form_found: FALSE with what is to be done when nobody is chosen; @may_lack: an empty entry is an answer too. On the desk's thread as well. */
+gboolean pamong_act_form_found (PamongActForm *form, gboolean may_lack, GError **error);
 /** pamong_act_form_papers: what was typed there; texts belong to the form. */
 PamongPapers pamong_act_form_papers (PamongActForm *form);
 /** pamong_act_form_show: (transfer full) takes @form. */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/act_form.h"
-#include "domain/error.h"
 #include <glib/gi18n.h>
 
 static gboolean
@@ -8,11 +7,8 @@ run (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **e
 {
   PamongPapers papers = pamong_act_form_papers (form);
 
-  if (form->who == NULL)
-    {
-      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _ ("Type the name or the NIK of the person and choose them from the list."));
-      return FALSE;
-    }
+  if (!pamong_act_form_found (form, FALSE, error))
+    return FALSE;
   return pamong_office_join_family (office, form->who, form->card->family->uid, form->shdk, &papers, pamong_record_text (form->event, PAMONG_EVENT_REASON), findings, error);
 }
 
@@ -28,7 +24,7 @@ pamong_family_act_join (GtkWidget *parent, PamongSession *session, const char *f
   form->primary = _ ("_Join");
   form->saved = _ ("The new member was saved.");
   form->run = run;
-  pamong_act_form_add_finder (form);
+  pamong_act_form_add_finder (form, N_ ("_Who (name or NIK)"));
   pamong_act_form_add_field (form, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_SHDK, N_ ("_Place in family"));
   pamong_act_form_add_papers (form);
   pamong_act_form_add_field (form, PAMONG_KIND_EVENT, PAMONG_EVENT_REASON, N_ ("R_eason"));

@@ -11,6 +11,8 @@ typedef void (*PamongFamilyActDone) (gpointer data, const char *words);
 typedef void (*PamongFamilyAct) (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data);
 
 void pamong_family_act_split (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data);
+/** pamong_family_act_split_off: the same with @member already chosen, who leads the new card. */
+void pamong_family_act_split_off (GtkWidget *parent, PamongSession *session, const char *family_uid, const char *member, PamongFamilyActDone done, gpointer data);
 void pamong_family_act_join (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data);
 void pamong_family_act_head (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data);
 void pamong_family_act_move (GtkWidget *parent, PamongSession *session, const char *family_uid, PamongFamilyActDone done, gpointer data);

@@ -362,7 +362,7 @@ pamong_card_view_open (PamongCardView *view, const char *uid)
   else if (!view->editable)
     set_hint (view, g_strdup (_ ("The village writes this card; here it can only be read.")));
   else if (wanted != NULL)
-    set_hint (view, g_strdup (_ ("Mend what is wrong on the card. An act of the family is under “Family acts”.")));
+    set_hint (view, g_strdup (_ ("Mend what is wrong on this card.")));
   else
     set_hint (view, g_strdup (_ ("Type from the family card, row by row. What is empty can be filled in later.")));
   show_card (view, draft != NULL ? draft : view->base, draft != NULL);

@@ -2,7 +2,9 @@
 #include "app/family/family_page.h"
 #include "app/family/acts.h"
 #include "app/family/card_view.h"
+#include "app/family/undo.h"
 #include "app/family/waiting_list.h"
+#include "app/widgets/menu_button.h"
 #include <glib/gi18n.h>
 
 struct _PamongFamilyPage
@@ -12,10 +14,11 @@ struct _PamongFamilyPage
   PamongSession *session;
   GtkWidget *title, *hint;
   GtkWidget *card_toggle, *waiting_toggle;
-  GtkWidget *new_button, *acts;
+  GtkWidget *new_button, *undo, *acts;
   GtkStack *views;
   PamongCardView *card;
   PamongWaitingList *waiting;
+  char *left; /* the family that members of an act being taken back had left */
 };
 
 static void pamong_family_page_iface_init (PamongPageInterface *iface);
@@ -27,11 +30,11 @@ static const struct
   const char *action, *words;
   PamongFamilyAct act;
 } acts[] = {
-  { "family.split", N_ ("Split the family…"), pamong_family_act_split },
-  { "family.join", N_ ("Join this family…"), pamong_family_act_join },
-  { "family.head", N_ ("Change the head of family…"), pamong_family_act_head },
-  { "family.move", N_ ("Move house inside the village…"), pamong_family_act_move },
-  { "family.issued", N_ ("Document issued…"), pamong_family_act_issued },
+  { "family.split", N_ ("_Split the family…"), pamong_family_act_split },
+  { "family.join", N_ ("_Join this family…"), pamong_family_act_join },
+  { "family.head", N_ ("Change the _head of family…"), pamong_family_act_head },
+  { "family.move", N_ ("_Move house inside the village…"), pamong_family_act_move },
+  { "family.issued", N_ ("_Document issued…"), pamong_family_act_issued },
 };
 
 static gboolean
@@ -46,6 +49,17 @@ is_village (PamongFamilyPage *self)
   return pamong_session_level (self->session) == PAMONG_LEVEL_VILLAGE;
 }
 
+/* Acts of this card that can be taken back: the button is there only while there is one. */
+static void
+offer_undo (PamongFamilyPage *self)
+{
+  const char *uid = is_village (self) && !shows_waiting (self) ? pamong_card_view_uid (self->card) : NULL;
+  g_autoptr (GMenuModel) menu = uid != NULL ? pamong_undo_menu (pamong_session_store (self->session), uid, "family.undo") : NULL;
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->undo), menu);
+  gtk_widget_set_visible (self->undo, menu != NULL);
+}
+
 static void
 show_title (PamongFamilyPage *self)
 {
@@ -55,6 +69,7 @@ show_title (PamongFamilyPage *self)
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->hint), waiting ? _ ("Papers are filed; the number or the document comes later.") : pamong_card_view_hint (self->card));
   gtk_widget_set_visible (self->new_button, open && !waiting && is_village (self));
+  offer_undo (self);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].action, open && is_village (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
@@ -86,16 +101,52 @@ act_done_cb (gpointer data, const char *words)
   pamong_card_view_reload (self->card, words);
 }
 
+/* A family that the act had made stands empty afterwards: those who were in it are on the card they had left. */
+static void
+undone_cb (gpointer data, const char *words)
+{
+  PamongFamilyPage *self = PAMONG_FAMILY_PAGE (data);
+  g_autofree char *left = g_steal_pointer (&self->left);
+  const char *uid = pamong_card_view_uid (self->card);
+  g_autoptr (PamongFamilyCard) card = uid != NULL ? pamong_store_card (pamong_session_store (self->session), uid, NULL) : NULL;
+
+  if (card != NULL && card->members->len == 0 && left != NULL)
+    pamong_card_view_open (self->card, left);
+  act_done_cb (data, words);
+  pamong_card_view_focus (self->card); /* the button may be gone */
+}
+
+/* What was typed on the card would be about another state of it. */
+static gboolean
+is_busy (PamongFamilyPage *self)
+{
+  if (!pamong_card_view_is_touched (self->card))
+    return FALSE;
+  pamong_card_view_say (self->card, _ ("Save the card first, or press Esc to throw away what was typed."));
+  return TRUE;
+}
+
+static void
+run_undo (GtkWidget *widget, const char *action, GVariant *event_uid)
+{
+  PamongFamilyPage *self = PAMONG_FAMILY_PAGE (widget);
+  const char *uid = g_variant_get_string (event_uid, NULL);
+  g_autoptr (PamongRecord) event = pamong_store_get (pamong_session_store (self->session), PAMONG_KIND_EVENT, uid, NULL);
+
+  if (event == NULL || is_busy (self))
+    return;
+  g_free (self->left);
+  self->left = g_strdup (pamong_record_text (event, PAMONG_EVENT_FROM_FAMILY_UID));
+  pamong_undo_ask (widget, self->session, uid, undone_cb, self);
+}
+
 static void
 run_act (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongFamilyPage *self = PAMONG_FAMILY_PAGE (widget);
 
-  if (pamong_card_view_is_touched (self->card))
-    {
-      pamong_card_view_say (self->card, _ ("Save the card first, or press Esc to throw away what was typed."));
-      return;
-    }
+  if (is_busy (self))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].action, action))
       acts[i].act (widget, self->session, pamong_card_view_uid (self->card), act_done_cb, self);
@@ -145,6 +196,7 @@ static void
 session_changed_cb (PamongFamilyPage *self)
 {
   count_waiting (self);
+  offer_undo (self);
 }
 
 static void
@@ -245,6 +297,7 @@ pamong_family_page_dispose (GObject *object)
   self->card = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->left, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_family_page_parent_class)->dispose (object);
 }
@@ -258,6 +311,7 @@ pamong_family_page_class_init (PamongFamilyPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].action, NULL, run_act);
+  gtk_widget_class_install_action (widget_class, "family.undo", "s", run_undo);
   gtk_widget_class_install_action (widget_class, "card.save", NULL, card_action);
   gtk_widget_class_install_action (widget_class, "card.cancel", NULL, card_action);
   gtk_widget_class_install_action (widget_class, "card.copy", NULL, card_action);
@@ -270,14 +324,11 @@ pamong_family_page_class_init (PamongFamilyPageClass *klass)
 static GtkWidget *
 make_acts_menu (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     g_menu_append (menu, _ (acts[i].words), acts[i].action);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Family acts"));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  return button;
+  return pamong_menu_button_new (_ ("Family a_cts"), G_MENU_MODEL (menu));
 }
 
 static GtkWidget *
@@ -300,7 +351,7 @@ make_head (PamongFamilyPage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *right[] = { make_toggles (self), self->new_button = gtk_button_new_with_mnemonic (_ ("_New family")), self->acts = make_acts_menu () };
+  GtkWidget *right[] = { make_toggles (self), self->new_button = gtk_button_new_with_mnemonic (_ ("_New family")), self->undo = pamong_menu_button_new (_ ("Ta_ke back"), NULL), self->acts = make_acts_menu () };
 
   self->title = gtk_label_new (NULL);
   self->hint = gtk_label_new (NULL);

@@ -5,6 +5,7 @@
 #include "app/residents/history_view.h"
 #include "app/residents/relatives.h"
 #include "app/residents/warning_strip.h"
+#include "app/widgets/menu_button.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "office/undo.h"
@@ -134,21 +135,18 @@ add_item (GMenu *menu, const char *words, const char *action)
 static GtkWidget *
 make_more (void)
 {
-  GtkWidget *more = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   add_item (menu, _ ("Note a _marriage…"), "resident.marry");
   add_item (menu, _ ("Note a _divorce…"), "resident.divorce");
   add_item (menu, _ ("_Adoption to another family…"), "resident.adopt");
   add_item (menu, _ ("_Correct a wrong NIK…"), "resident.nik");
+  add_item (menu, _ ("_Split off onto a new card…"), "resident.split");
+  add_item (menu, _ ("_Whole family moves house…"), "resident.move");
   add_item (menu, _ ("_Join another family…"), "resident.join");
   add_item (menu, _ ("Take _off the list…"), "resident.remove");
   add_item (menu, _ ("Put _back on the list…"), "resident.put-back");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (more, _ ("More acts"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More acts"), -1);
-  return more;
+  return pamong_menu_button_new (_ ("Ac_ts"), G_MENU_MODEL (menu));
 }
 
 static GtkWidget *

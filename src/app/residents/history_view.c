@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/history_view.h"
 
+#include "app/family/undo.h"
 #include "app/words.h"
 #include "domain/nik.h"
 
@@ -88,13 +89,10 @@ add_line (PamongHistoryView *self, const PamongHistoryEntry *entry, gboolean rev
   add_label (self->box, words, "num");
 }
 
-/* "Batalkan kawin (14-02-2026)…": what it will do is told before anything is done. */
 static void
 add_undo (PamongHistoryView *self, const PamongRecord *event)
 {
-  gboolean merge = pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_REMOVED && pamong_record_is_set (event, PAMONG_EVENT_OTHER_UID);
-  g_autofree char *type = merge ? g_strdup (_ ("merge of doubles")) : pamong_record_format (event, PAMONG_EVENT_TYPE), *date = pamong_record_format (event, PAMONG_EVENT_DATE);
-  g_autofree char *words = g_strdup_printf (_ ("Take back: %s, %s…"), type, date);
+  g_autofree char *words = pamong_undo_words (event);
   GtkWidget *button = gtk_button_new_with_label (words);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);

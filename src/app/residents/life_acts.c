@@ -2,10 +2,10 @@
 #include "app/residents/life_acts.h"
 
 #include "app/family/act_form.h"
+#include "app/family/undo.h"
 #include "app/residents/family_picker.h"
 #include "domain/codes.h"
 #include "office/life.h"
-#include "office/undo.h"
 
 #include <glib/gi18n.h>
 
@@ -59,10 +59,51 @@ chosen (PamongActForm *form)
   return 0;
 }
 
-static void
-add_choices (PamongActForm *form, const char *label, const char *const *words)
+/* Enter takes what is chosen and goes on, as in every field. */
+static gboolean
+choice_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, GtkWidget *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *first = NULL;
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & GDK_CONTROL_MASK) != 0)
+    return FALSE;
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (box)), (state & GDK_SHIFT_MASK) != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+/* The letter of the group stands on what is chosen now, and chooses nothing. */
+static gboolean
+mnemonic_cb (GtkWidget *box)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (button)))
+      return gtk_widget_grab_focus (button);
+  return FALSE;
+}
+
+static void
+listen_for_keys (GtkWidget *box)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (choice_key_cb), box);
+  gtk_widget_add_controller (box, keys);
+  g_signal_connect (box, "mnemonic-activate", G_CALLBACK (mnemonic_cb), NULL);
+}
+
+/* Papers are about a card: when both stay where they are nothing is filed. */
+static void
+chosen_cb (PamongActForm *form)
+{
+  gpointer box = g_object_get_data (G_OBJECT (form->content), "choices");
+
+  pamong_act_form_need_papers (form, chosen (form) != GPOINTER_TO_UINT (g_object_get_data (box, "stays")));
+}
+
+/* @stays: the one of @words that leaves the cards as they are; then the papers, which belong to the others, and the reason. */
+static void
+add_choices (PamongActForm *form, const char *const *words, guint stays)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *first = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -70,10 +111,15 @@ add_choices (PamongActForm *form, const char *label, const char *const *words)
 
       if (first == NULL)
         first = button;
+      g_signal_connect_swapped (button, "toggled", G_CALLBACK (chosen_cb), form);
     }
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
+  listen_for_keys (box);
+  g_object_set_data (G_OBJECT (box), "stays", GUINT_TO_POINTER (stays));
   g_object_set_data (G_OBJECT (form->content), "choices", box);
-  pamong_act_form_add (form, label, box);
+  pamong_act_form_add (form, _ ("_Family card"), box);
+  pamong_act_form_add_papers (form);
+  add_reason (form);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
 }
 
 /* The husband leads the new card, from whoever's page it is noted. */
@@ -94,17 +140,16 @@ static gboolean
 run_marry (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **error)
 {
   static const PamongHousehold households[] = { PAMONG_HOUSEHOLD_NEW, PAMONG_HOUSEHOLD_FIRST, PAMONG_HOUSEHOLD_SECOND, PAMONG_HOUSEHOLD_SAME };
+  PamongPapers papers = pamong_act_form_papers (form);
   PamongMarriage marriage = {
     .certificate = pamong_record_text (form->resident, PAMONG_RESIDENT_MARRIAGE_CERT),
     .date = pamong_record_text (form->resident, PAMONG_RESIDENT_MARRIAGE_DATE),
     .household = households[chosen (form)],
+    .papers = households[chosen (form)] != PAMONG_HOUSEHOLD_SAME ? &papers : NULL,
   };
 
-  if (form->who == NULL)
-    {
-      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _ ("Type the name or the NIK of the person and choose them from the list."));
-      return FALSE;
-    }
+  if (!pamong_act_form_found (form, FALSE, error))
+    return FALSE;
   if (leads_not (form) && marriage.household == PAMONG_HOUSEHOLD_NEW)
     return pamong_office_marry (office, form->who, form->subject, &marriage, reason_of (form), NULL, findings, error);
   return pamong_office_marry (office, form->subject, form->who, &marriage, reason_of (form), NULL, findings, error);
@@ -122,54 +167,95 @@ pamong_resident_ask_marry (GtkWidget *parent, PamongSession *session, const Pamo
   form->primary = _ ("_Note the marriage");
   form->saved = "";
   form->run = run_marry;
-  pamong_act_form_add_finder (form);
+  pamong_act_form_add_finder (form, N_ ("_Who (name or NIK)"));
   pamong_act_form_add_field (form, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_MARRIAGE_DATE, N_ ("_Date of marriage"));
   pamong_act_form_add_field (form, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_MARRIAGE_CERT, N_ ("Ma_rriage certificate"));
-  add_choices (form, _ ("_Family card"), words);
-  add_reason (form);
+  add_choices (form, words, 3);
   pamong_act_form_show (form);
 }
 
-/* Husband and wife stand on one card as head and spouse. */
-static const PamongRecord *
-find_spouse (PamongActForm *form)
+/* On one card: husband and wife beside the head; or a child beside a son- or daughter-in-law. */
+static gboolean
+may_be_couple (const PamongRecord *one, const PamongRecord *other)
 {
-  gint64 own = 0;
+  gint64 a = pamong_record_int (one, PAMONG_RESIDENT_SHDK), b = pamong_record_int (other, PAMONG_RESIDENT_SHDK);
+  gint64 low = MIN (a, b), high = MAX (a, b);
 
-  for (guint i = 0; i < form->card->members->len; i++)
-    if (g_strcmp0 (((PamongRecord *) g_ptr_array_index (form->card->members, i))->uid, form->subject) == 0)
-      own = pamong_record_int (g_ptr_array_index (form->card->members, i), PAMONG_RESIDENT_SHDK);
+  if (pamong_record_int (one, PAMONG_RESIDENT_SEX) == pamong_record_int (other, PAMONG_RESIDENT_SEX)
+      || pamong_record_int (other, PAMONG_RESIDENT_MARITAL_STATUS) != PAMONG_MARITAL_MARRIED)
+    return FALSE;
+  return (low == PAMONG_SHDK_HEAD && (high == PAMONG_SHDK_HUSBAND || high == PAMONG_SHDK_WIFE)) || (low == PAMONG_SHDK_CHILD && high == PAMONG_SHDK_IN_LAW);
+}
+
+/* The only one on the card who can be it. */
+static const char *
+find_on_card (PamongActForm *form, const PamongRecord *resident)
+{
+  const char *found = NULL;
+
   for (guint i = 0; i < form->card->members->len; i++)
     {
       const PamongRecord *member = g_ptr_array_index (form->card->members, i);
-      gint64 shdk = pamong_record_int (member, PAMONG_RESIDENT_SHDK);
 
-      if (g_strcmp0 (member->uid, form->subject) != 0 && (own == PAMONG_SHDK_HEAD ? shdk == PAMONG_SHDK_HUSBAND || shdk == PAMONG_SHDK_WIFE
-                                                          : (own == PAMONG_SHDK_HUSBAND || own == PAMONG_SHDK_WIFE) && shdk == PAMONG_SHDK_HEAD))
-        return member;
+      if (g_strcmp0 (member->uid, resident->uid) == 0 || !may_be_couple (resident, member))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = member->uid;
+    }
+  return found;
+}
+
+/* Whom the marriage noted last names, wherever they stand now. */
+static char *
+find_in_events (PamongStore *store, const char *uid)
+{
+  g_autoptr (GPtrArray) events = pamong_store_noted (store, uid, NULL);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const PamongRecord *event = g_ptr_array_index (events, i);
+      const char *one = pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID), *other = pamong_record_text (event, PAMONG_EVENT_OTHER_UID);
+      const char *spouse = g_strcmp0 (one, uid) == 0 ? other : one;
+
+      if (pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_MARRIED && spouse != NULL && pamong_store_status (store, spouse) == PAMONG_STATUS_ALIVE)
+        return g_strdup (spouse);
     }
   return NULL;
+}
+
+static void
+offer_spouse (PamongActForm *form, const PamongRecord *resident)
+{
+  const char *on_card = find_on_card (form, resident);
+  g_autofree char *spouse = on_card != NULL ? g_strdup (on_card) : find_in_events (pamong_session_store (form->session), resident->uid);
+
+  if (spouse == NULL)
+    return;
+  pamong_act_form_find (form, spouse);
+  form->first = g_ptr_array_index (form->entries, 0); /* known already: go on with the date */
 }
 
 static gboolean
 run_divorce (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **error)
 {
-  const PamongRecord *spouse = find_spouse (form);
+  PamongPapers papers = pamong_act_form_papers (form);
   guint leaves = chosen (form);
+  const char *leaver = leaves == 1 ? form->subject : leaves == 2 ? form->who : NULL;
 
-  return pamong_office_divorce (office, form->subject, spouse != NULL ? spouse->uid : NULL, pamong_record_text (form->resident, PAMONG_RESIDENT_DIVORCE_CERT),
-                                pamong_record_text (form->resident, PAMONG_RESIDENT_DIVORCE_DATE), leaves == 1 ? form->subject : leaves == 2 ? spouse->uid : NULL, NULL,
-                                reason_of (form), NULL, findings, error);
+  if (!pamong_act_form_found (form, leaves != 2, error))
+    return FALSE;
+  return pamong_office_divorce (office, form->subject, form->who, pamong_record_text (form->resident, PAMONG_RESIDENT_DIVORCE_CERT),
+                                pamong_record_text (form->resident, PAMONG_RESIDENT_DIVORCE_DATE), leaver, leaves != 0 ? &papers : NULL, reason_of (form), NULL, findings,
+                                error);
 }
 
 void
 pamong_resident_ask_divorce (GtkWidget *parent, PamongSession *session, const PamongRecord *resident)
 {
   PamongActForm *form = new_form (parent, session, resident, _ ("Both become divorced, in one act. Who leaves gets a new card that waits for Dukcapil. It can be taken back from the history."));
-  const PamongRecord *spouse = form != NULL ? find_spouse (form) : NULL;
   g_autofree char *self = g_strdup_printf (_ ("%s leaves for a new card"), pamong_record_text (resident, PAMONG_RESIDENT_NAME));
-  g_autofree char *other = spouse != NULL ? g_strdup_printf (_ ("%s leaves for a new card"), pamong_record_text (spouse, PAMONG_RESIDENT_NAME)) : NULL;
-  const char *words[] = { _ ("Cards stay as they are"), self, other, NULL };
+  const char *words[] = { _ ("Cards stay as they are"), self, _ ("The other one leaves for a new card"), NULL };
 
   if (form == NULL)
     return;
@@ -177,10 +263,12 @@ pamong_resident_ask_divorce (GtkWidget *parent, PamongSession *session, const Pa
   form->primary = _ ("_Note the divorce");
   form->saved = "";
   form->run = run_divorce;
+  pamong_act_form_add_finder (form, N_ ("_Husband or wife"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (form->finder), _ ("Name or NIK; empty when living elsewhere"));
   pamong_act_form_add_field (form, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_DIVORCE_DATE, N_ ("_Date of divorce"));
   pamong_act_form_add_field (form, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_DIVORCE_CERT, N_ ("Divor_ce certificate"));
-  add_choices (form, _ ("_Family card"), words);
-  add_reason (form);
+  add_choices (form, words, 0);
+  offer_spouse (form, resident);
   pamong_act_form_show (form);
 }
 
@@ -188,8 +276,9 @@ static gboolean
 run_adopt (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **error)
 {
   const char *family = pamong_family_picker_chosen (g_object_get_data (G_OBJECT (form->content), "picker"));
+  PamongPapers papers = pamong_act_form_papers (form);
 
-  return pamong_office_adopt_child (office, form->subject, family, pamong_record_text (form->event, PAMONG_EVENT_DATE), NULL, reason_of (form), findings, error);
+  return pamong_office_adopt_child (office, form->subject, family, pamong_record_text (form->event, PAMONG_EVENT_DATE), &papers, reason_of (form), findings, error);
 }
 
 void
@@ -208,6 +297,7 @@ pamong_resident_ask_adopt (GtkWidget *parent, PamongSession *session, const Pamo
   g_object_set_data (G_OBJECT (form->content), "picker", picker);
   pamong_act_form_add (form, _ ("_To the family"), picker);
   pamong_act_form_add_field (form, PAMONG_KIND_EVENT, PAMONG_EVENT_DATE, N_ ("Date of adop_tion"));
+  pamong_act_form_add_papers (form);
   add_reason (form);
   pamong_act_form_show (form);
 }
@@ -234,25 +324,20 @@ pamong_resident_ask_nik (GtkWidget *parent, PamongSession *session, const Pamong
   pamong_act_form_show (form);
 }
 
-static gboolean
-run_undo (PamongActForm *form, PamongOffice *office, GPtrArray **findings, GError **error)
+void
+pamong_resident_ask_split (GtkWidget *parent, PamongSession *session, const PamongRecord *resident)
 {
-  return pamong_office_undo (office, form->subject, reason_of (form), findings, error);
+  pamong_family_act_split_off (parent, session, pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID), resident->uid, done, parent);
+}
+
+void
+pamong_resident_ask_move (GtkWidget *parent, PamongSession *session, const PamongRecord *resident)
+{
+  pamong_family_act_move (parent, session, pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID), done, parent);
 }
 
 void
 pamong_resident_ask_undo (GtkWidget *parent, PamongSession *session, const char *event_uid)
 {
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) sentences = pamong_office_undo_effect (pamong_session_store (session), event_uid, &error);
-  g_autofree char *effect = sentences != NULL ? g_strjoinv ("\n", sentences) : g_strdup (error->message);
-  PamongActForm *form = pamong_act_form_new (parent, session, NULL, done, parent, effect);
-
-  form->subject = g_strdup (event_uid);
-  form->heading = _ ("Take this back");
-  form->primary = _ ("_Take back");
-  form->saved = "";
-  form->run = run_undo;
-  add_reason (form);
-  pamong_act_form_show (form);
+  pamong_undo_ask (parent, session, event_uid, done, parent);
 }

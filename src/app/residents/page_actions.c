@@ -101,6 +101,18 @@ nik_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+split_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_split (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pamong_resident_ask_move (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+}
+
+static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   pamong_resident_ask_undo (data, PAMONG_RESIDENTS_PAGE (data)->session, g_variant_get_string (parameter, NULL));
@@ -144,7 +156,7 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "join", join_cb },
-  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "undo", undo_cb, "s" },
+  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "split", split_cb }, { "move", move_cb }, { "undo", undo_cb, "s" },
   { "remove", remove_cb }, { "put-back", put_back_cb }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
 };
 
@@ -193,6 +205,8 @@ pamong_residents_actions_update (PamongResidentsPage *self)
   enable (self, "divorce", writes && alive && pamong_record_int (person->resident, PAMONG_RESIDENT_MARITAL_STATUS) == PAMONG_MARITAL_MARRIED);
   enable (self, "adopt", writes && alive && pamong_record_int (person->resident, PAMONG_RESIDENT_MARITAL_STATUS) <= PAMONG_MARITAL_SINGLE);
   enable (self, "nik", writes && alive);
+  enable (self, "split", writes && alive && person->card != NULL && pamong_record_int (person->resident, PAMONG_RESIDENT_SHDK) != PAMONG_SHDK_HEAD);
+  enable (self, "move", writes && alive && person->card != NULL);
   enable (self, "undo", writes);
   enable (self, "remove", writes && person->status != PAMONG_STATUS_VOID);
   enable (self, "put-back", writes && person->status == PAMONG_STATUS_VOID);

@@ -150,3 +150,16 @@ pamong_found_factory (gboolean village)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (village));
   return factory;
 }
+
+char *
+pamong_found_words (const PamongListRow *row)
+{
+  g_autofree char *who = who_words (row), *place = place_words (row, FALSE), *father = father_words (row);
+  const char *parts[] = { row->name, who, place, father };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "  ·  " : "", parts[i]);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

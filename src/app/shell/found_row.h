@@ -11,3 +11,5 @@ PamongFound *pamong_found_new (PamongListRow *row);
 const PamongListRow *pamong_found_row (PamongFound *found);
 /** pamong_found_factory: @village: show the name of the village too. Returns: (transfer full). */
 GtkListItemFactory *pamong_found_factory (gboolean village);
+/** pamong_found_words: Returns: (transfer full): the same in one line, for a short list: "SUTRISNO · L 42 · RT 003/RW 001 · ayah KASMURI". */
+char *pamong_found_words (const PamongListRow *row);

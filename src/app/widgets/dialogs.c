@@ -51,6 +51,26 @@ pamong_dialog_ask_finish (GAsyncResult *result)
   return (int) g_task_propagate_int (G_TASK (result), NULL);
 }
 
+static gboolean
+saved_cb (GtkWidget *dialog, GVariant *none, gpointer data)
+{
+  return gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+}
+
+/* As on the family card: the keys that save work from every field. */
+static void
+add_saving_keys (GtkWidget *dialog)
+{
+  static const guint keys[] = { GDK_KEY_s, GDK_KEY_Return };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK), gtk_callback_action_new (saved_cb, NULL, NULL)));
+  gtk_widget_add_controller (dialog, controller);
+}
+
 void
 pamong_dialog_form_async (GtkWidget *parent, const char *heading, GtkWidget *content, const char *primary, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -61,6 +81,8 @@ pamong_dialog_form_async (GtkWidget *parent, const char *heading, GtkWidget *con
   adw_message_dialog_add_response (dialog, "1", primary);
   adw_message_dialog_set_response_appearance (dialog, "1", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "0");
+  adw_message_dialog_set_default_response (dialog, "1");
+  add_saving_keys (GTK_WIDGET (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
