@@ -7,7 +7,7 @@
 struct _PamongWorkList {
   GtkWidget parent_instance;
 
-  GtkWidget *body;
+  GtkWidget *body, *side;
   GtkListBox *groups;
   GtkWidget *view;
   GtkStack *stack;
@@ -246,8 +246,8 @@ static GtkWidget *
 make_rows (PamongWorkList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
@@ -271,10 +271,10 @@ make_rows (PamongWorkList *self)
   gtk_label_set_wrap (self->said, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->said), "work-said");
   gtk_widget_set_visible (GTK_WIDGET (self->said), FALSE);
-  gtk_widget_set_hexpand (side, TRUE);
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->said));
-  return side;
+  gtk_widget_set_hexpand (self->side, TRUE);
+  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (self->side), GTK_WIDGET (self->said));
+  return self->side;
 }
 
 static void
@@ -354,6 +354,12 @@ pamong_work_list_say (PamongWorkList *self, const char *words)
 {
   gtk_label_set_text (self->said, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->said), words != NULL);
+}
+
+void
+pamong_work_list_add_foot (PamongWorkList *self, GtkWidget *foot)
+{
+  gtk_box_append (GTK_BOX (self->side), foot);
 }
 
 void

@@ -21,6 +21,8 @@ GtkWidget *pamong_work_list_new (const char *empty, PamongWorkFill fill, gpointe
 void pamong_work_list_show (PamongWorkList *list, const PamongWorkGroup *groups, guint n);
 /** pamong_work_list_say: @words (nullable): one line below the lists: what has just been done, or why not. */
 void pamong_work_list_say (PamongWorkList *list, const char *words);
+/** pamong_work_list_add_foot: (transfer floating): below the rows at right. */
+void pamong_work_list_add_foot (PamongWorkList *list, GtkWidget *foot);
 /** pamong_work_list_set_empty: @words instead of an empty list. */
 void pamong_work_list_set_empty (PamongWorkList *list, const char *words);
 /** pamong_work_list_choose: For tests too. FALSE: no such group. */

@@ -241,11 +241,13 @@ make_list (PamongResidentsPage *self)
   pamong_table_set_wide (self->table, TRUE); /* nobody is shown yet */
   self->head = PAMONG_LIST_HEAD (pamong_list_head_new (self->level, GTK_WIDGET (self->filters), pamong_table_columns_menu (self->table)));
   self->banner = make_banner ();
+  self->undo = PAMONG_UNDO_BAND (pamong_undo_band_new (self->session));
   gtk_widget_set_hexpand (side, TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
   gtk_widget_add_css_class (side, "residents-list");
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (side), self->banner);
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->undo));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->table));
   g_signal_connect (self->filters, "changed", G_CALLBACK (filters_changed_cb), self);
   g_signal_connect (self->table, "selected", G_CALLBACK (selected_cb), self);

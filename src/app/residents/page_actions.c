@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/page_private.h"
 
+#include "app/doubles/ask_other.h"
 #include "app/residents/acts.h"
 #include "app/residents/life_acts.h"
 #include "domain/codes.h"
@@ -113,6 +114,14 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PamongResidentsPage *self = data;
+
+  pamong_doubles_ask_other (GTK_WIDGET (self), self->session, pamong_residents_page_shown (self), self->undo);
+}
+
+static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   pamong_resident_ask_undo (data, PAMONG_RESIDENTS_PAGE (data)->session, g_variant_get_string (parameter, NULL));
@@ -156,7 +165,8 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "join", join_cb },
-  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "split", split_cb }, { "move", move_cb }, { "undo", undo_cb, "s" },
+  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "split", split_cb }, { "move", move_cb }, { "merge", merge_cb },
+  { "undo", undo_cb, "s" },
   { "remove", remove_cb }, { "put-back", put_back_cb }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
 };
 
@@ -207,6 +217,7 @@ pamong_residents_actions_update (PamongResidentsPage *self)
   enable (self, "nik", writes && alive);
   enable (self, "split", writes && alive && person->card != NULL && pamong_record_int (person->resident, PAMONG_RESIDENT_SHDK) != PAMONG_SHDK_HEAD);
   enable (self, "move", writes && alive && person->card != NULL);
+  enable (self, "merge", writes && alive);
   enable (self, "undo", writes);
   enable (self, "remove", writes && person->status != PAMONG_STATUS_VOID);
   enable (self, "put-back", writes && person->status == PAMONG_STATUS_VOID);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
+#include "app/doubles/undo_band.h"
 #include "app/residents/list_head.h"
 #include "app/residents/page.h"
 
@@ -13,6 +14,7 @@ struct _PamongResidentsPage
   PamongFilters *filters;
   PamongTable *table;
   GtkWidget *banner;
+  PamongUndoBand *undo;
   GtkWidget *panel; /* the right side; hidden while nobody is shown */
   GtkStack *stack;  /* in it: detail, form */
   PamongResidentDetail *detail;
