@@ -23,7 +23,7 @@ words (void)
 
   if (g_once_init_enter (&table))
     {
-      g_autofree char *text = pamong_data_text ("layouts/words.csv");
+      g_autofree char *text = pamong_data_text ("sheets/words.csv");
       g_autoptr (GPtrArray) rows = pamong_csv_parse (text, NULL);
       GHashTable *read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 

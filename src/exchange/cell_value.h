@@ -3,7 +3,7 @@
 #include "domain/record.h"
 #include "exchange/sheet.h"
 
-/* What a cell means to one field, however its writer spelt it. Words for nothing, months and "dusun" are data/layouts/words.csv; codes and their old
+/* What a cell means to one field, however its writer spelt it. Words for nothing, months and "dusun" are data/sheets/words.csv; codes and their old
  * spellings data/codes. */
 
 /** pamong_sheet_cell_is_blank: empty, or a sign people write for "nothing": a dash, NIHIL, an error of the sheet stands for itself and is not blank. */

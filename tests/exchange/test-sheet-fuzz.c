@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/people.h"
 #include "workbook.h"
 
 #include <string.h>
@@ -11,7 +12,7 @@
 static const char rows[] = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>32944</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>AB</t></is></c></row>"
                            "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\"><f>A1</f><v>3.52205E+15</v></c></row>";
 static const char strings[] = "<si><t>SITI</t></si><si><r><t>NUR</t></r></si>";
-static const char text[] = "nama;alamat;lahir\nSITI;\"JL. \"\"A\"\"\";12-03-1990\nJOS\xc3\x89;;\n";
+static const char text[] = "nama;alamat;tgl lahir;nik;agama\nSITI;\"JL. \"\"A\"\"\";12-03-1990;3522286507990002;ISLAM\nJOS\xc3\x89;;12 MARET 1990;3,5E+15;1\n";
 
 static void
 damage (char *bytes, gsize *size)
@@ -41,6 +42,29 @@ damage (char *bytes, gsize *size)
     }
 }
 
+static gboolean
+met_cb (PamongSheetPerson *person, gpointer data)
+{
+  guint *met = data;
+
+  for (guint i = 0; i < person->problems->len; i++)
+    g_assert_true (g_utf8_validate (((PamongSheetProblem *) person->problems->pdata[i])->message, -1, NULL));
+  (*met)++;
+  return TRUE;
+}
+
+/* What can be read may hold headings, and people below them. */
+static void
+feed_people (const char *path)
+{
+  g_autoptr (PamongBook) book = pamong_book_open (path, NULL);
+  g_autoptr (PamongColumns) columns = book != NULL ? pamong_columns_find (book, NULL) : NULL;
+  guint n, met = 0;
+
+  if (columns != NULL && pamong_sheet_people_read (book, columns, "35.22.28.2004", met_cb, &met, &n, NULL))
+    g_assert_cmpuint (met, ==, n);
+}
+
 /* Returns: whether it was taken. */
 static gboolean
 feed (const char *path)
@@ -53,6 +77,8 @@ feed (const char *path)
       g_assert_true (error->domain == PAMONG_ERROR);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
+  if (told != NULL)
+    feed_people (path);
   return told != NULL;
 }
 
