@@ -177,7 +177,8 @@ ids_by_shared (PamongStore *store, const PamongQuery *query, GError **error)
 static GArray *
 ids_nik_down (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = prepare_ids (store, query, "SELECT rid, nik FROM resident_list WHERE status = ?1 ORDER BY nik DESC, name_key DESC, rid DESC", error);
+  g_autoptr (PamongStmt) stmt = prepare_ids (store, query,
+                                        "SELECT rid, nik FROM resident_list WHERE status = ?1 ORDER BY nik DESC, name_key DESC, rid DESC", error);
 
   return stmt != NULL ? pamong_list_runs_read (stmt, error) : NULL;
 }

@@ -9,3 +9,5 @@ CREATE INDEX IF NOT EXISTS resident_list_shared ON resident_list (status, name_k
 CREATE INDEX IF NOT EXISTS resident_list_nik ON resident_list (status, nik, name_key, rid);
 CREATE INDEX IF NOT EXISTS resident_list_age ON resident_list (status, birth_date DESC, name_key, rid);
 CREATE INDEX IF NOT EXISTS resident_list_kk ON resident_list (status, kk_number, shdk, name_key, rid);
+-- What changed of late, by village (figures.c): history of a regency is as long as its list, and grows at its end.
+CREATE INDEX IF NOT EXISTS history_time ON history (t);
