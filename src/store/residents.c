@@ -29,8 +29,8 @@
     [PAMONG_SORT_SEX] = { ids ("sex NULLS LAST, name_key, rid"), ids ("sex DESC NULLS LAST, name_key, rid") },                          \
     [PAMONG_SORT_AGE] = { ids ("birth_date DESC NULLS LAST, name_key, rid"), ids ("birth_date NULLS LAST, name_key, rid") },            \
     [PAMONG_SORT_SHDK] = { ids ("shdk NULLS LAST, name_key, rid"), ids ("shdk DESC NULLS LAST, name_key, rid") },                       \
-    [PAMONG_SORT_KK] = { ids ("kk_number NULLS LAST, shdk NULLS LAST, name_key, rid"),                                                  \
-                         ids ("kk_number DESC NULLS LAST, shdk NULLS LAST, name_key, rid") },                                           \
+    [PAMONG_SORT_KK] = { ids ("kk_number NULLS LAST, shdk IS NULL, shdk, name_key, rid"),                                                  \
+                         ids ("kk_number DESC NULLS LAST, shdk IS NULL, shdk, name_key, rid") },                                           \
     [PAMONG_SORT_PLACE] = { ids ("dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, name_key, rid"),                                      \
                             ids ("dusun DESC NULLS LAST, rw DESC NULLS LAST, rt DESC NULLS LAST, name_key, rid") },                     \
     [PAMONG_SORT_VILLAGE] = { ids ("area, name_key, rid"), ids ("area DESC, name_key, rid") },                                          \
@@ -173,12 +173,16 @@ ids_by_shared (PamongStore *store, const PamongQuery *query, GError **error)
   return ids;
 }
 
-/* A NIK is nearly everybody's own: sorting the few names of each again would take four times as long. */
+/* By numbers that few share, from the last: sorting the few of each again would take four times as long. */
+static const char *const down_sql[PAMONG_SORT_MARKS + 1] = {
+  [PAMONG_SORT_NIK] = "SELECT rid, nik FROM resident_list WHERE status = ?1 ORDER BY nik DESC, name_key DESC, rid DESC",
+  [PAMONG_SORT_KK] = "SELECT rid, kk_number FROM resident_list WHERE status = ?1 ORDER BY kk_number DESC, shdk IS NULL DESC, shdk DESC, name_key DESC, rid DESC",
+};
+
 static GArray *
-ids_nik_down (PamongStore *store, const PamongQuery *query, GError **error)
+ids_down (PamongStore *store, const PamongQuery *query, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = prepare_ids (store, query,
-                                        "SELECT rid, nik FROM resident_list WHERE status = ?1 ORDER BY nik DESC, name_key DESC, rid DESC", error);
+  g_autoptr (PamongStmt) stmt = prepare_ids (store, query, down_sql[query->sort], error);
 
   return stmt != NULL ? pamong_list_runs_read (stmt, error) : NULL;
 }
@@ -194,8 +198,8 @@ pamong_residents_ids (PamongStore *store, const PamongQuery *query, GError **err
   g_return_val_if_fail (query->sort <= PAMONG_SORT_MARKS, NULL);
   if (is_large (store, query) && shared[query->sort].sql[0] != NULL)
     return ids_by_shared (store, query, error);
-  if (is_large (store, query) && asks == ASKS_STATUS && query->sort == PAMONG_SORT_NIK && query->descending)
-    return ids_nik_down (store, query, error);
+  if (is_large (store, query) && asks == ASKS_STATUS && query->descending && down_sql[query->sort] != NULL)
+    return ids_down (store, query, error);
   stmt = prepare_ids (store, query, ids_sql[asks][query->sort][query->descending ? 1 : 0], error);
   if (stmt == NULL)
     return NULL;

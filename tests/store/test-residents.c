@@ -250,6 +250,8 @@ test_no_sort (void)
     "rid FROM resident_list WHERE status = 1 ORDER BY nik NULLS LAST, name_key, rid",
     "rid, nik FROM resident_list WHERE status = 1 ORDER BY nik DESC, name_key DESC, rid DESC",
     "rid FROM resident_list WHERE status = 1 ORDER BY birth_date DESC NULLS LAST, name_key, rid",
+    "rid FROM resident_list WHERE status = 1 ORDER BY kk_number NULLS LAST, shdk IS NULL, shdk, name_key, rid",
+    "rid, kk_number FROM resident_list WHERE status = 1 ORDER BY kk_number DESC, shdk IS NULL DESC, shdk DESC, name_key DESC, rid DESC",
   };
   PamongStore *store = reopen_as (fixture_new (), "district");
 

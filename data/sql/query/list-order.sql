@@ -5,9 +5,10 @@ DROP INDEX IF EXISTS resident_list_name;
 DROP INDEX IF EXISTS resident_list_sex;
 DROP INDEX IF EXISTS resident_list_village;
 DROP INDEX IF EXISTS resident_list_marks;
+DROP INDEX IF EXISTS resident_list_kk;
 CREATE INDEX IF NOT EXISTS resident_list_shared ON resident_list (status, name_key, rid, area, sex, shdk, marks, dusun, rw, rt);
 CREATE INDEX IF NOT EXISTS resident_list_nik ON resident_list (status, nik, name_key, rid);
 CREATE INDEX IF NOT EXISTS resident_list_age ON resident_list (status, birth_date DESC, name_key, rid);
-CREATE INDEX IF NOT EXISTS resident_list_kk ON resident_list (status, kk_number, shdk, name_key, rid);
+CREATE INDEX IF NOT EXISTS resident_list_card ON resident_list (status, kk_number, shdk IS NULL, shdk, name_key, rid);
 -- What changed of late, by village (figures.c): history of a regency is as long as its list, and grows at its end.
 CREATE INDEX IF NOT EXISTS history_time ON history (t);
