@@ -229,7 +229,7 @@ limit_rank (const PamongDoubleFacts *one, const PamongDoubleFacts *other, guint 
   gboolean named = (found & ANY_NAME_EQUAL) != 0, nik = (found & PAMONG_DOUBLE_NIK_SAME) != 0;
 
   if ((found & PAMONG_DOUBLE_NAME_DIFFERS) != 0)
-    return nik && (found & ANY_BIRTH_EQUAL) != 0 && (found & PAMONG_DOUBLE_FAMILY_SAME) == 0 ? PAMONG_DOUBLE_POSSIBLE : PAMONG_DOUBLE_NONE;
+    return nik && (found & ANY_BIRTH_EQUAL) != 0 && (found & (PAMONG_DOUBLE_FAMILY_SAME | ANY_PARENT_DIFFERS)) == 0 ? PAMONG_DOUBLE_POSSIBLE : PAMONG_DOUBLE_NONE;
   if (nik)
     return named ? PAMONG_DOUBLE_CERTAIN : PAMONG_DOUBLE_LIKELY;
   if ((found & ANY_BIRTH_EQUAL) == 0 && (is_child_of (one, other) || is_child_of (other, one)))

@@ -10,14 +10,29 @@ static const struct { const char *name, *words; } ranks[] = {
   [PAMONG_DOUBLE_CERTAIN] = { "certain", N_("Looks certain to be one person") },
 };
 
-/* What is told together: "name and date of birth are the same". */
-static const struct { guint bits; const char *words; } equals[] = {
+/* Facts that are told together: "the same name and date of birth", "but not the same NIK". */
+typedef struct {
+  guint bits;
+  const char *words;
+} Fact;
+
+static const Fact equals[] = {
   { PAMONG_DOUBLE_NIK_SAME, N_("NIK") },
   { PAMONG_DOUBLE_NAME_SAME, N_("name") },
   { PAMONG_DOUBLE_BIRTH_SAME, N_("date of birth") },
   { PAMONG_DOUBLE_MOTHER_SAME, N_("mother's name") },
   { PAMONG_DOUBLE_FATHER_SAME, N_("father's name") },
   { PAMONG_DOUBLE_HOUSE_SAME, N_("address") },
+};
+
+static const Fact differs[] = {
+  { PAMONG_DOUBLE_NIK_DIFFERS, N_("NIK") },
+  { PAMONG_DOUBLE_NIK_SERIAL, N_("serial number of the NIK") },
+  { PAMONG_DOUBLE_NAME_DIFFERS, N_("name") },
+  { PAMONG_DOUBLE_BIRTH_DIFFERS, N_("date of birth") },
+  { PAMONG_DOUBLE_MOTHER_DIFFERS, N_("mother's name") },
+  { PAMONG_DOUBLE_FATHER_DIFFERS, N_("father's name") },
+  { PAMONG_DOUBLE_SEX_DIFFERS, N_("sex") },
 };
 
 /* A place of birth and one word tell little: they count, but are not told. */
@@ -36,13 +51,6 @@ static const struct { guint bit; const char *words; } others[] = {
   { PAMONG_DOUBLE_NIK_NEAR, N_("NIK differ in one or two digits") },
   { PAMONG_DOUBLE_NIK_ONE, N_("one of them without NIK") },
   { PAMONG_DOUBLE_NIK_NONE, N_("both without NIK") },
-  { PAMONG_DOUBLE_NAME_DIFFERS, N_("but other names") },
-  { PAMONG_DOUBLE_BIRTH_DIFFERS, N_("but other dates of birth") },
-  { PAMONG_DOUBLE_MOTHER_DIFFERS, N_("but another mother's name") },
-  { PAMONG_DOUBLE_FATHER_DIFFERS, N_("but another father's name") },
-  { PAMONG_DOUBLE_NIK_SERIAL, N_("but NIK of another serial number") },
-  { PAMONG_DOUBLE_NIK_DIFFERS, N_("but another NIK") },
-  { PAMONG_DOUBLE_SEX_DIFFERS, N_("but another sex") },
 };
 
 const char *
@@ -57,39 +65,58 @@ pamong_double_rank_words (PamongDoubleRank rank)
   return _(ranks[rank].words);
 }
 
-/* "name, date of birth and mother's name are the same"; NULL when nothing is. */
+/* All but the last of those that hold, with commas between. @last: (out): NULL when none holds. Returns: (transfer full). */
 static char *
-tell_equals (guint reasons)
+list_facts (guint reasons, const Fact *facts, guint n, const char **last)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
-  const char *last = NULL;
+  GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (equals); i++)
+  *last = NULL;
+  for (guint i = 0; i < n; i++)
     {
-      if ((reasons & equals[i].bits) == 0)
+      if ((reasons & facts[i].bits) == 0)
         continue;
-      if (last != NULL)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", last);
-      last = _(equals[i].words);
+      if (*last != NULL)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", *last);
+      *last = _(facts[i].words);
     }
+  return g_string_free (list, FALSE);
+}
+
+static void
+tell_equals (guint reasons, GStrvBuilder *phrases)
+{
+  const char *last;
+  g_autofree char *list = list_facts (reasons, equals, G_N_ELEMENTS (equals), &last), *words = NULL;
+
   if (last == NULL)
-    return NULL;
-  if (list->len == 0)
-    return g_strdup_printf (_("the same %s"), last);
-  return g_strdup_printf (_("the same %s and %s"), list->str, last);
+    return;
+  words = *list != '\0' ? g_strdup_printf (_("the same %s and %s"), list, last) : g_strdup_printf (_("the same %s"), last);
+  g_strv_builder_add (phrases, words);
+}
+
+static void
+tell_differs (guint reasons, GStrvBuilder *phrases)
+{
+  const char *last;
+  g_autofree char *list = list_facts (reasons, differs, G_N_ELEMENTS (differs), &last), *words = NULL;
+
+  if (last == NULL)
+    return;
+  words = *list != '\0' ? g_strdup_printf (_("but not the same %s and %s"), list, last) : g_strdup_printf (_("but not the same %s"), last);
+  g_strv_builder_add (phrases, words);
 }
 
 char **
 pamong_double_reason_words (guint reasons)
 {
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
-  g_autofree char *same = tell_equals (reasons);
 
-  if (same != NULL)
-    g_strv_builder_add (phrases, same);
+  tell_equals (reasons, phrases);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if ((reasons & others[i].bit) != 0)
       g_strv_builder_add (phrases, _(others[i].words));
+  tell_differs (reasons, phrases);
   return g_strv_builder_end (phrases);
 }
 

@@ -132,6 +132,9 @@ test_words (void)
   g_autofree char *none = pamong_double_words (0), *one = pamong_double_words (PAMONG_DOUBLE_NIK_SAME);
   g_autofree char *several = pamong_double_words (PAMONG_DOUBLE_NAME_SAME | PAMONG_DOUBLE_BIRTH_SAME | PAMONG_DOUBLE_MOTHER_SAME | PAMONG_DOUBLE_NIK_ONE);
 
+  g_autofree char *against = pamong_double_words (PAMONG_DOUBLE_NAME_SPELLED | PAMONG_DOUBLE_NIK_DIFFERS | PAMONG_DOUBLE_MOTHER_DIFFERS);
+
+  g_assert_cmpstr (against, ==, "One name in two spellings, but not the same NIK and mother's name.");
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (one, ==, "The same NIK.");
   g_assert_cmpstr (several, ==, "The same name, date of birth and mother's name, one of them without NIK.");
