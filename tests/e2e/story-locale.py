@@ -10,6 +10,7 @@ SETTINGS = {
     'C': {'LC_ALL': 'C'},
 }
 if MADE:
+    assert os.path.isdir(os.path.join(MADE, 'ja_JP.UTF-8')), 'the locales were not made'
     SETTINGS.update({
         'en_US': {'LANG': 'en_US.UTF-8', 'LANGUAGE': 'en_US:en'},
         'ja_JP': {'LC_ALL': 'ja_JP.UTF-8', 'LANGUAGE': 'ja'},
