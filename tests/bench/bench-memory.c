@@ -345,6 +345,8 @@ main (int argc, char **argv)
     return make_store (asked ("PAMONG_BENCH_PEOPLE", PEOPLE));
   folder = spawn_maker (argv[0]);
   dir = g_build_filename (folder, "data", NULL);
+  g_setenv ("GSK_RENDERER", "cairo", FALSE); /* as pamong sets them for itself */
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   pamong_language_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
