@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/doubles/merge_private.h"
 #include "app/shell/help_window.h"
+#include "app/style.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "office/doubles.h"
 #include "office/merge.h"
 #include <glib/gi18n.h>
 
+/* At normal text; with larger text as much as the smallest screen has. */
 #define WIDTH 980
 #define HEIGHT 680
+#define MAX_WIDTH 1340
+#define MAX_HEIGHT 728
 
 G_DEFINE_FINAL_TYPE (PamongMergeWindow, pamong_merge_window, ADW_TYPE_WINDOW)
 
@@ -289,6 +293,7 @@ make_effect (PamongMergeWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->effect = make_label (self->writes ? NULL : _ ("Records are merged in the village, where the papers are."), NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->effect), TRUE);
   gtk_widget_add_css_class (box, "band");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->effect));
@@ -325,7 +330,7 @@ pamong_merge_window_init (PamongMergeWindow *self)
 
   self->rules = g_ptr_array_new_with_free_func (g_free);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Two records, one person?"));
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self), (int) MIN (WIDTH * pamong_style_text_scale (), MAX_WIDTH), (int) MIN (HEIGHT * pamong_style_text_scale (), MAX_HEIGHT));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);

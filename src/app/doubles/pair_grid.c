@@ -17,6 +17,7 @@ struct _PamongPairGrid {
   GtkWidget parent_instance;
 
   GtkGrid *grid;
+  GtkSizeGroup *widths; /* both records are as wide */
   GPtrArray *rows; /* PamongPairRow */
   GArray *lines; /* Line */
   GString *reserved; /* letters of the controls around, and of the rows so far */
@@ -223,6 +224,8 @@ add_line (PamongPairGrid *self, PamongPairRow *row, guint at, guint side)
       gtk_label_set_mnemonic_widget (GTK_LABEL (line.name), line.sides[0]);
       g_signal_connect_object (line.sides[0], "mnemonic-activate", G_CALLBACK (called_cb), self, G_CONNECT_SWAPPED);
     }
+  gtk_size_group_add_widget (self->widths, line.sides[0]);
+  gtk_size_group_add_widget (self->widths, line.sides[1]);
   gtk_grid_attach (self->grid, line.name, 0, (int) at, 1, 1);
   gtk_grid_attach (self->grid, line.mark, 1, (int) at, 1, 1);
   gtk_grid_attach (self->grid, line.sides[0], 2, (int) at, 1, 1);
@@ -318,6 +321,7 @@ pamong_pair_grid_dispose (GObject *object)
   self->filling = TRUE;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->widths);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   if (self->reserved != NULL)
@@ -343,6 +347,7 @@ pamong_pair_grid_init (PamongPairGrid *self)
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   self->reserved = g_string_new (NULL);
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 12);
   gtk_grid_set_row_spacing (self->grid, 4);
