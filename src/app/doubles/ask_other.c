@@ -95,6 +95,19 @@ typed_cb (Question *question)
   gtk_list_box_select_row (question->list, gtk_list_box_get_row_at_index (question->list, 0));
 }
 
+/* The keyboard stays in the entry: up and down choose, Enter goes on. */
+static gboolean
+pressed_cb (Question *question, guint key, guint code, GdkModifierType state)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (question->list);
+  int step = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : 0;
+  GtkListBoxRow *next = step != 0 && row != NULL ? gtk_list_box_get_row_at_index (question->list, gtk_list_box_row_get_index (row) + step) : NULL;
+
+  if (next != NULL)
+    gtk_list_box_select_row (question->list, next);
+  return step != 0;
+}
+
 static void
 done_cb (PamongUndoBand *band, const char *words, const char *event_uid, const char *kept)
 {
@@ -128,6 +141,7 @@ static GtkWidget *
 make_content (Question *question)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *words = gtk_label_new (_ ("Nothing is merged yet: both are set side by side first.")), *label, *scroller;
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   label = gtk_label_new_with_mnemonic (_ ("_Who (name or NIK)"));
   question->entry = gtk_entry_new ();
@@ -146,6 +160,9 @@ make_content (Question *question)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_size_request (scroller, WIDTH, 180);
   g_signal_connect_swapped (question->entry, "changed", G_CALLBACK (typed_cb), question);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), question);
+  gtk_widget_add_controller (question->entry, keys);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), question->entry);
