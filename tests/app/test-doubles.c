@@ -265,7 +265,7 @@ test_keys (void)
 static gboolean
 is_offered (gpointer root)
 {
-  return drive_button (root, "Urungkan…") != NULL;
+  return drive_button (root, "Urungkan penggabungan…") != NULL;
 }
 
 static gboolean
@@ -295,14 +295,14 @@ test_merge (void)
   g_assert_cmpint (pamong_store_status (pamong_session_store (session_of (&desk)), desk.right), ==, PAMONG_STATUS_VOID);
   g_assert_cmpuint (found_alive (&desk), ==, 1);
   drive_until (is_offered, GTK_WIDGET (list), "the undo");
-  drive_click (drive_button (GTK_WIDGET (list), "Urungkan…"));
+  drive_click (drive_button (GTK_WIDGET (list), "Urungkan penggabungan…"));
   drive_until (is_asking, NULL, "what undoing will do");
   gtk_test_widget_wait_for_draw (toplevel (ADW_TYPE_MESSAGE_DIALOG));
   pamong_field_entry_set_text (PAMONG_FIELD_ENTRY (field_entry (toplevel (ADW_TYPE_MESSAGE_DIALOG))), "ternyata dua orang");
   respond ("1");
   drive_until (has_pair, list, "the pair to come back");
   drive_until (is_taken_back, GTK_WIDGET (list), "the words");
-  g_assert_null (drive_button (GTK_WIDGET (list), "Urungkan…"));
+  g_assert_null (drive_button (GTK_WIDGET (list), "Urungkan penggabungan…"));
   g_assert_cmpuint (found_alive (&desk), ==, 2);
   close_desk (&desk);
 }
@@ -339,6 +339,18 @@ test_two_people (void)
   close_desk (&desk);
 }
 
+static guint
+count_letter (GtkWidget *widget, guint key)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)) == key;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_letter (child, key);
+  return n;
+}
+
 /* From the person's page: who looks like them is offered before anything is typed; the record that stays is shown afterwards, with a way back. */
 static void
 test_from_person (void)
@@ -363,6 +375,7 @@ test_from_person (void)
   drive_until (is_not_comparing, NULL, "the merge");
   drive_until (is_offered, GTK_WIDGET (page), "the undo");
   g_assert_cmpstr (pamong_resident_detail_person (pamong_residents_page_detail (page))->resident->uid, ==, desk.left);
+  g_assert_cmpuint (count_letter (signed_in_content (desk.window), GDK_KEY_e), ==, 1); /* the undo is a letter away */
   close_desk (&desk);
 }
 

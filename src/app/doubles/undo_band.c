@@ -73,7 +73,7 @@ pamong_undo_band_init (PamongUndoBand *self)
   gtk_label_set_xalign (self->words, 0);
   gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END); /* one line: the rows above stay where they are */
   gtk_widget_set_hexpand (words, TRUE);
-  self->undo = gtk_button_new_with_mnemonic (_ ("_Undo…"));
+  self->undo = gtk_button_new_with_mnemonic (_ ("_Undo the merge…"));
   gtk_widget_set_valign (self->undo, GTK_ALIGN_CENTER);
   gtk_button_set_has_frame (GTK_BUTTON (close), FALSE);
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
