@@ -104,8 +104,33 @@ test_told (void)
   drive_expect (page, "target belum diisi");
   drive_expect (page, "Rantang Kasih Moe");
   drive_expect (page, "Rapat RT");
+  drive_expect (page, "Tanggal bulan ini");
+  drive_expect (page, "06-11"); /* a Friday that is over stays, and says so; the next ones come after it */
+  drive_expect (page, "sudah lewat");
+  drive_expect (page, "17-11");
+  drive_expect (page, "27-11");
+  g_assert_false (drive_shows (page, "18-12"));
   drive_expect (page, "belum pernah");
   g_assert_nonnull (strstr (pamong_pyramid_words (PAMONG_PYRAMID (drive_find (page, "PamongPyramid"))), "75+ tahun: "));
+  close_village (&village);
+}
+
+/* Five acts, and each does something: none leads to what is not there yet. */
+static void
+test_five_acts (void)
+{
+  static const char *const acts[] = { "Keluarga baru", "Cari warga", "Perlu dicek", "Dokumen terbit", "Kirim sekarang" };
+  Village village;
+  GtkWidget *page;
+
+  open_village (&village);
+  page = GTK_WIDGET (pamong_shell_page (pamong_window_shell (village.window)));
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    g_assert_true (gtk_widget_is_sensitive (drive_button (page, acts[i])));
+  drive_click (drive_button (page, "Dokumen terbit"));
+  drive_settle ();
+  g_assert_cmpstr (pamong_shell_page_name (pamong_window_shell (village.window)), ==, "perlu-dicek");
+  drive_expect (signed_in_content (village.window), "Menunggu dokumen");
   close_village (&village);
 }
 
@@ -223,6 +248,7 @@ main (int argc, char **argv)
   pamong_clock_set (NOW);
   g_test_add_func ("/home/told", test_told);
   g_test_add_func ("/home/target", test_target);
+  g_test_add_func ("/home/five-acts", test_five_acts);
   g_test_add_func ("/home/one-figure", test_one_figure);
   g_test_add_func ("/home/leads-to-the-work", test_leads_to_the_work);
   g_test_add_func ("/home/kelurahan-with-dusun-rows", test_kelurahan_with_dusun_rows);

@@ -42,10 +42,11 @@ static const PamongRowsColumn dusun_columns[] = {
 static const struct {
   const char *icon, *words, *key, *action, *target;
   gboolean sends;
-} acts[] = {
+} acts[] = { /* the five of each day; letters, aid and events take their places when they come */
   { "list-add-symbolic", N_ ("New family"), "F2", "win.new-family", NULL, FALSE },
   { "system-search-symbolic", N_ ("Find a person"), "Ctrl+K", "win.find", NULL, FALSE },
   { "dialog-warning-symbolic", N_ ("To check"), "F7", "win.go", "perlu-dicek", FALSE },
+  { "preferences-system-time-symbolic", N_ ("Document issued"), NULL, "win.go", "perlu-dicek:dukcapil", FALSE },
   { "emblem-synchronizing-symbolic", N_ ("Send now"), "F9", "win.sync-now", NULL, TRUE },
 };
 
@@ -242,7 +243,7 @@ make_act (guint i)
 
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (acts[i].icon));
   add_label (line, _ (acts[i].words), "medium", TRUE);
-  gtk_box_append (GTK_BOX (line), pamong_keycap_new (acts[i].key));
+  gtk_box_append (GTK_BOX (line), acts[i].key != NULL ? pamong_keycap_new (acts[i].key) : gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "act");
   gtk_widget_set_hexpand (button, TRUE);
