@@ -175,6 +175,8 @@ make_foot (Doubles *self)
   self->band = PAMONG_UNDO_BAND (pamong_undo_band_new (self->session));
   self->ask = gtk_button_new_with_mnemonic (_ ("_Look for doubles"));
   gtk_widget_set_halign (self->ask, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (self->ask, 10); /* under the words of the rows */
+  gtk_widget_set_margin_bottom (self->ask, 10);
   gtk_widget_add_css_class (self->ask, "primary");
   g_signal_connect_swapped (self->ask, "clicked", G_CALLBACK (asked_cb), self);
   gtk_box_append (GTK_BOX (foot), self->ask);
