@@ -262,12 +262,23 @@ unmapped_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointe
   return TRUE;
 }
 
+/* Windows has none, and a computer may have it switched off: then nobody listens, and GTK warns of every question. */
+static gboolean
+has_listener (void)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr (GtkATContext) context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_LABEL, GTK_ACCESSIBLE (widget), gdk_display_get_default ());
+
+  g_object_unref (widget);
+  return context != NULL;
+}
+
 void
 pamong_access_init (void)
 {
   static gboolean done;
 
-  if (done)
+  if (done || !has_listener ())
     return;
   done = TRUE;
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
