@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 #include "app/language.h"
+#include "app/memory.h"
 #include "app/preferences.h"
 #include "app/stamp.h"
 
@@ -42,6 +43,7 @@ main (int argc, char **argv)
   int status;
 
   pamong_stamp_begin ();
+  pamong_memory_init ();
   pamong_language_init ();
 #ifndef G_OS_WIN32
   choose_renderer ();
@@ -49,6 +51,7 @@ main (int argc, char **argv)
   g_set_application_name ("Pamong");
   pamong_preferences_set_program (argv[0]);
   app = pamong_application_new ();
+  pamong_memory_watch ();
   status = g_application_run (G_APPLICATION (app), argc, argv);
   return status != 0 ? status : pamong_application_status (app);
 }

@@ -166,9 +166,9 @@ work (Shared *shared, PamongInspector *inspector, PamongInspectDoubles *doubles,
   tell (shared, report);
 }
 
-/* The next job; doubles are looked for while there is none. */
+/* The next job; doubles are looked for while there is none. @store: (nullable): takes no memory while it waits. */
 static Job *
-wait_for_job (Shared *shared, PamongInspectDoubles *doubles)
+wait_for_job (Shared *shared, PamongStore *store, PamongInspectDoubles *doubles)
 {
   Job *job = NULL;
 
@@ -178,6 +178,10 @@ wait_for_job (Shared *shared, PamongInspectDoubles *doubles)
       if (job == NULL && pamong_inspect_doubles_look (doubles))
         tell_doubles (shared, doubles);
     }
+  if (job == NULL)
+    job = g_async_queue_try_pop (shared->queue);
+  if (job == NULL && store != NULL)
+    pamong_store_rest (store);
   if (job == NULL)
     job = g_async_queue_pop (shared->queue);
   g_atomic_int_add (&shared->waiting, -1);
@@ -196,7 +200,7 @@ inspect_thread (gpointer data)
 
   while (!ends)
     {
-      Job *job = wait_for_job (shared, doubles);
+      Job *job = wait_for_job (shared, store, doubles);
 
       ends = job->kind == JOB_END;
       if (job->kind == JOB_DOUBLES && doubles != NULL)

@@ -117,6 +117,12 @@ pamong_store_open (const char *dir, PamongStoreMode mode, GError **error)
 }
 
 void
+pamong_store_rest (PamongStore *store)
+{
+  pamong_db_exec (store->db, "PRAGMA shrink_memory;", NULL);
+}
+
+void
 pamong_store_close (PamongStore *store)
 {
   /* An empty WAL says at the next opening that this one ended well; a reader that is busy just now only costs a check then. */

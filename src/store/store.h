@@ -16,6 +16,8 @@ gboolean pamong_store_exists (const char *dir);
  * DAMAGED names where it is kept. */
 PamongStore *pamong_store_open (const char *dir, PamongStoreMode mode, GError **error);
 void pamong_store_close (PamongStore *store);
+/** pamong_store_rest: gives back the pages kept in memory; the next reading fetches them anew. For a reader that has gone through everything. */
+void pamong_store_rest (PamongStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongStore, pamong_store_close)
 const char *pamong_store_dir (PamongStore *store);
 /** pamong_store_check: integrity, invariants (S13: base + open changes = row; list rows as derived; whole acts without gaps). @problems: (out) (transfer full)

@@ -5,6 +5,7 @@
 #include "app/check/check_page.h"
 #include "app/family/family_page.h"
 #include "app/language.h"
+#include "app/memory.h"
 #include "app/residents/page.h"
 #include "app/settings/settings_page.h"
 #include "app/shell/find_box.h"
@@ -345,6 +346,7 @@ main (int argc, char **argv)
     return make_store (asked ("PAMONG_BENCH_PEOPLE", PEOPLE));
   folder = spawn_maker (argv[0]);
   dir = g_build_filename (folder, "data", NULL);
+  pamong_memory_init ();
   g_setenv ("GSK_RENDERER", "cairo", FALSE); /* as pamong sets them for itself */
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   pamong_language_init ();
@@ -352,6 +354,7 @@ main (int argc, char **argv)
   adw_init ();
   pamong_style_load ();
   hour.window = signed_in (dir, ACCOUNT, PASSWORD, NULL);
+  pamong_memory_watch ();
   work_an_hour (&hour, actions, &first, &last);
   signed_out (hour.window);
   g_rand_free (hour.rand);
