@@ -87,6 +87,22 @@ pamong_nik_mask (const char *nik)
 }
 
 char *
+pamong_nik_mask_words (const char *words)
+{
+  g_autoptr (GString) masked = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0';)
+    {
+      gsize digits = strspn (p, "0123456789"), n = digits > 0 ? digits : 1;
+      g_autofree char *part = g_strndup (p, n), *number = pamong_nik_mask (part);
+
+      g_string_append (masked, number);
+      p += n;
+    }
+  return g_string_free (g_steal_pointer (&masked), FALSE);
+}
+
+char *
 pamong_nik_normalize (const char *text)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text != NULL ? text : ""));

@@ -21,5 +21,7 @@ gboolean pamong_nik_parse (const char *nik, PamongNikInfo *info);
 gboolean pamong_nik_suggest (const char *nik, const char *today, char **birth_date, int *sex);
 /** pamong_nik_mask: Returns: (transfer full): first four and last four digits with bullets between; as it is when not 16 digits. */
 char *pamong_nik_mask (const char *nik);
+/** pamong_nik_mask_words: Returns: (transfer full): @words with every number of 16 digits in it masked. */
+char *pamong_nik_mask_words (const char *words);
 /** pamong_nik_normalize: digits only, "0" and "" become NULL. Returns: (transfer full) (nullable): as typed otherwise (trimmed). */
 char *pamong_nik_normalize (const char *text);

@@ -7,6 +7,7 @@
 #include "drive.h"
 #include "people.h"
 #include "store/history.h"
+#include "store/write.h"
 
 #include <adwaita.h>
 
@@ -287,6 +288,51 @@ test_reveal_is_logged (Rig *rig, gconstpointer data)
   other = select_row (rig, position + 3); /* the next one is masked again */
   pamong_table_select (pamong_residents_page_table (rig->page), uid);
   g_assert_false (nik_is_said (rig));
+}
+
+/* As it comes from another computer: the rules of this one did not see it. */
+static gpointer
+put_twin (PamongOffice *office, gpointer nik, GError **error)
+{
+  g_autoptr (PamongRecord) twin = pamong_record_new (PAMONG_KIND_RESIDENT, VILLAGE);
+  PamongWrite *write = pamong_write_begin_apply (pamong_office_store (office), error);
+
+  twin->version = 1;
+  pamong_record_set_text (twin, PAMONG_RESIDENT_NAME, "AAA KEMBAR NIK");
+  pamong_record_set_text (twin, PAMONG_RESIDENT_NIK, nik);
+  return GINT_TO_POINTER (pamong_write_put (write, twin, error) && pamong_write_commit (write, NULL, NULL, error));
+}
+
+static gboolean
+strip_says_nik (Rig *rig)
+{
+  g_autofree char *nik = nik_of (rig, pamong_table_selected (pamong_residents_page_table (rig->page)));
+  g_autofree char *words = g_strdup_printf ("NIK %s sudah dipakai AAA KEMBAR NIK", nik);
+
+  return is_said (rig->window, words);
+}
+
+/* What the rules say is shown as the page shows the number they speak of. */
+static void
+test_strip_masks (Rig *rig, gconstpointer data)
+{
+  g_autofree char *uid = NULL, *nik = NULL;
+  guint position = 0;
+
+  do
+    {
+      g_free (uid);
+      uid = first_uid (rig, position++);
+      nik = nik_of (rig, uid);
+    }
+  while (!nik);
+  g_assert_nonnull (pamong_desk_run (rig->desk, put_twin, nik, NULL));
+  pamong_table_select (pamong_residents_page_table (rig->page), uid);
+  gtk_test_widget_wait_for_draw (rig->window);
+  g_assert_true (is_said (rig->window, "sudah dipakai AAA KEMBAR NIK"));
+  g_assert_false (nik_is_said (rig));
+  g_assert_true (act (rig, "resident.reveal"));
+  wait_until (strip_says_nik, rig);
 }
 
 static gboolean
@@ -632,6 +678,7 @@ main (int argc, char **argv)
   ADD ("/residents/words-narrow", test_words_narrow);
   ADD ("/residents/detail", test_detail);
   ADD ("/residents/reveal-is-logged", test_reveal_is_logged);
+  ADD ("/residents/strip-masks", test_strip_masks);
   ADD ("/residents/edit-and-history", test_edit_and_history);
   ADD ("/residents/edit-moves-row", test_edit_moves_row);
   ADD ("/residents/block-is-refused", test_block_is_refused);

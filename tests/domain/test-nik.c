@@ -115,6 +115,16 @@ test_mask (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+static void
+test_mask_words (void)
+{
+  g_autofree char *masked = pamong_nik_mask_words ("NIK 3515144508680002 sudah dipakai SITI (RT 003), 17-08-1985.");
+  g_autofree char *longer = pamong_nik_mask_words ("35151445086800021");
+
+  g_assert_cmpstr (masked, ==, "NIK 3515••••••••0002 sudah dipakai SITI (RT 003), 17-08-1985.");
+  g_assert_cmpstr (longer, ==, "35151445086800021"); /* no NIK */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/nik/suggest-with-wrong-clock", test_suggest_with_wrong_clock);
   g_test_add_func ("/nik/normalize", test_normalize);
   g_test_add_func ("/nik/mask", test_mask);
+  g_test_add_func ("/nik/mask-words", test_mask_words);
   return g_test_run ();
 }

@@ -3,7 +3,6 @@
 #include "app/check/work_list.h"
 #include "domain/nik.h"
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* The newest inspection stays with the inspector until "changed", when all is shown anew. */
 
@@ -22,23 +21,6 @@ urgency (PamongSeverity severity)
     }
 }
 
-/* Numbers are masked in every list. */
-static char *
-mask_numbers (const char *words)
-{
-  g_autoptr (GString) masked = g_string_new (NULL);
-
-  for (const char *p = words; *p != '\0';)
-    {
-      gsize digits = strspn (p, "0123456789"), n = digits > 0 ? digits : 1;
-      g_autofree char *part = g_strndup (p, n), *number = pamong_nik_mask (part);
-
-      g_string_append (masked, number);
-      p += n;
-    }
-  return g_string_free (g_steal_pointer (&masked), FALSE);
-}
-
 static void
 fill (gpointer data, guint group, guint i, PamongWorkRow *row)
 {
@@ -48,8 +30,8 @@ fill (gpointer data, guint group, guint i, PamongWorkRow *row)
 
   row->name = g_strdup (one->name);
   row->place = one->rt != NULL ? g_strdup_printf ("RT %s", one->rt) : NULL;
-  row->message = mask_numbers (one->message);
-  row->remedy = mask_numbers (one->remedy);
+  row->message = pamong_nik_mask_words (one->message);
+  row->remedy = pamong_nik_mask_words (one->remedy);
   row->kind = one->kind;
   row->uid = g_strdup (one->uid);
   row->field = one->field;

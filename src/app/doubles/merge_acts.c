@@ -2,6 +2,7 @@
 #include "app/doubles/merge_job.h"
 #include "app/doubles/merge_private.h"
 #include "app/widgets/dialogs.h"
+#include "domain/nik.h"
 #include "office/undo.h"
 #include <glib/gi18n.h>
 
@@ -54,10 +55,11 @@ show_refusal (PamongMergeWindow *self, GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const PamongFinding *finding = findings->pdata[i];
+      g_autofree char *masked = pamong_nik_mask_words (finding->message);
 
       if ((int) finding->severity != worst)
         continue;
-      g_string_append_printf (words, "%s%s %s", words->len > 0 ? "\n" : "", finding->message, finding->remedy);
+      g_string_append_printf (words, "%s%s %s", words->len > 0 ? "\n" : "", self->revealed ? finding->message : masked, finding->remedy);
       if (worst == PAMONG_SEVERITY_OVERRIDE)
         g_ptr_array_add (self->rules, g_strdup (finding->rule));
     }

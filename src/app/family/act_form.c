@@ -3,6 +3,7 @@
 #include "app/widgets/dialogs.h"
 #include "app/words.h"
 #include "domain/error.h"
+#include "domain/nik.h"
 #include <glib/gi18n.h>
 
 #define FORM_WIDTH 520
@@ -233,7 +234,7 @@ static void
 show_refusal (PamongActForm *form, GPtrArray *findings, const GError *error)
 {
   const PamongFinding *worst = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *masked = NULL;
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
@@ -243,7 +244,10 @@ show_refusal (PamongActForm *form, GPtrArray *findings, const GError *error)
         worst = finding;
     }
   if (worst != NULL && worst->severity > PAMONG_SEVERITY_WARN)
-    words = g_strdup_printf ("%s %s", worst->message, worst->remedy);
+    {
+      masked = pamong_nik_mask_words (worst->message);
+      words = g_strdup_printf ("%s %s", masked, worst->remedy);
+    }
   gtk_label_set_text (GTK_LABEL (form->error), words != NULL ? words : error->message);
   gtk_widget_set_visible (form->error, TRUE);
   g_free (form->rule);

@@ -5,6 +5,7 @@
 #include "app/residents/save_job.h"
 #include "app/widgets/dialogs.h"
 #include "app/widgets/field_entry.h"
+#include "domain/nik.h"
 
 #include <glib/gi18n.h>
 
@@ -61,7 +62,7 @@ findings_words (GPtrArray *findings)
       if ((int) finding->severity == worst)
         g_string_append_printf (words, "%s%s %s", words->len > 0 ? "\n" : "", finding->message, finding->remedy);
     }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return pamong_nik_mask_words (words->str);
 }
 
 static void

@@ -66,6 +66,7 @@ show_last_change (PamongResidentDetail *self)
 static void
 show_numbers (PamongResidentDetail *self)
 {
+  pamong_warning_strip_show (self->strip, self->person, self->revealed);
   pamong_biodata_show (self->biodata, self->person, self->revealed);
   pamong_history_view_show (self->history_view, self->history, self->undoable, self->revealed);
 }
@@ -308,7 +309,6 @@ pamong_resident_detail_show (PamongResidentDetail *self, const char *uid, GError
   self->history = pamong_history (self->store, PAMONG_KIND_RESIDENT, uid, NULL);
   self->undoable = self->level == PAMONG_LEVEL_VILLAGE ? pamong_office_undoable (self->store, uid, NULL) : NULL;
   show_head (self, today);
-  pamong_warning_strip_show (self->strip, self->person);
   pamong_relatives_show (self->relatives, self->person, today);
   show_numbers (self);
   show_last_change (self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/warning_strip.h"
+#include "domain/nik.h"
 
 #include <glib/gi18n.h>
 
@@ -38,15 +39,16 @@ show_conflict (PamongWarningStrip *self, const PamongPerson *person)
 }
 
 static void
-show_finding (PamongWarningStrip *self, const PamongPerson *person)
+show_finding (PamongWarningStrip *self, const PamongPerson *person, gboolean revealed)
 {
   const PamongFinding *finding = person->findings->pdata[0];
+  g_autofree char *masked = pamong_nik_mask_words (finding->message);
   guint others = person->findings->len - 1;
   g_autofree char *more = others > 0 ? g_strdup_printf (ngettext ("%s (and %u more)", "%s (and %u more)", others), finding->remedy, others) : NULL;
   gboolean is_empty = finding->field >= 0 && finding->kind == PAMONG_KIND_RESIDENT && !pamong_record_is_set (person->resident, finding->field);
 
   gtk_image_set_from_icon_name (self->icon, "dialog-warning-symbolic");
-  gtk_label_set_text (self->title, finding->message);
+  gtk_label_set_text (self->title, revealed ? finding->message : masked);
   gtk_label_set_text (self->remedy, more ? more : finding->remedy);
   gtk_button_set_label (self->button, is_empty ? _ ("Fill _in") : _ ("Me_nd"));
   set_action (self, "resident.edit-field", g_variant_new_int32 (finding->kind == PAMONG_KIND_RESIDENT ? finding->field : -1));
@@ -113,12 +115,12 @@ pamong_warning_strip_new (gboolean writes)
 }
 
 void
-pamong_warning_strip_show (PamongWarningStrip *self, const PamongPerson *person)
+pamong_warning_strip_show (PamongWarningStrip *self, const PamongPerson *person, gboolean revealed)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), person->conflict || person->findings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->button), self->writes);
   if (person->conflict)
     show_conflict (self, person);
   else if (person->findings->len > 0)
-    show_finding (self, person);
+    show_finding (self, person, revealed);
 }

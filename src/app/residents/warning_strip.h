@@ -8,4 +8,5 @@
 G_DECLARE_FINAL_TYPE (PamongWarningStrip, pamong_warning_strip, PAMONG, WARNING_STRIP, GtkWidget)
 /** pamong_warning_strip_new: @writes: FALSE where nothing may be changed: no button. */
 GtkWidget *pamong_warning_strip_new (gboolean writes);
-void pamong_warning_strip_show (PamongWarningStrip *strip, const PamongPerson *person);
+/** pamong_warning_strip_show: @revealed: numbers in full, as the page shows them. */
+void pamong_warning_strip_show (PamongWarningStrip *strip, const PamongPerson *person, gboolean revealed);
