@@ -185,6 +185,84 @@ test_waiting (void)
   close_desk (&desk);
 }
 
+static GtkWidget *
+dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_asking (gpointer data)
+{
+  return dialog () != NULL;
+}
+
+static GtkWidget *
+field_entry (GtkWidget *widget)
+{
+  GtkWidget *found = PAMONG_IS_FIELD_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = field_entry (child);
+  return found;
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *now = dialog ();
+
+  gtk_widget_set_visible (now, FALSE); /* a click on the button closes first and answers then */
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (now), response);
+  gtk_window_destroy (GTK_WINDOW (now));
+  drive_settle ();
+}
+
+static gboolean
+is_empty (gpointer list)
+{
+  return g_list_model_get_n_items (pamong_work_list_rows (list)) == 0;
+}
+
+/* By one key from the row: the number and its date are asked for, and the family waits no more. */
+static void
+test_issued (void)
+{
+  Desk desk;
+  PamongWorkList *list;
+  g_autoptr (PamongRecord) family = NULL;
+
+  open_desk (&desk);
+  list = view_of (&desk, "dukcapil");
+  g_assert_true (pamong_work_list_choose (list, "filed"));
+  drive_settle ();
+  drive_expect (GTK_WIDGET (shell_of (&desk)), "Ctrl+Enter"); /* told in the line of keys */
+  g_signal_emit_by_name (gtk_widget_get_ancestor (drive_label (GTK_WIDGET (list), "Menunggu dokumen"), GTK_TYPE_LIST_BOX), "row-activated", NULL);
+  drive_settle ();
+  g_assert_true (drive_key (gtk_root_get_focus (GTK_ROOT (desk.window)), GDK_KEY_Return, GDK_CONTROL_MASK));
+  drive_until (is_asking, NULL, "the number");
+  gtk_test_widget_wait_for_draw (dialog ());
+  pamong_field_entry_set_text (PAMONG_FIELD_ENTRY (field_entry (dialog ())), "3522281011260007");
+  answer ("1");
+  drive_until (is_empty, list, "the row to go");
+  drive_expect (GTK_WIDGET (list), "Nomor KK tersimpan.");
+  family = pamong_store_get (pamong_session_store (pamong_shell_session (shell_of (&desk))), PAMONG_KIND_FAMILY, desk.waiting->family->uid, NULL);
+  g_assert_cmpstr (pamong_record_text (family, PAMONG_FAMILY_KK_NUMBER), ==, "3522281011260007");
+  g_assert_true (pamong_work_list_choose (list, "dead"));
+  drive_settle ();
+  g_assert_false (drive_shows (GTK_WIDGET (shell_of (&desk)), "Ctrl+Enter")); /* nothing to do in these rows */
+  close_desk (&desk);
+}
+
 static void
 fill (gpointer data, guint group, guint i, PamongWorkRow *row)
 {
@@ -226,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/finding-to-field", test_finding_to_field);
   g_test_add_func ("/check/withdraw", test_withdraw);
   g_test_add_func ("/check/waiting", test_waiting);
+  g_test_add_func ("/check/issued", test_issued);
   g_test_add_func ("/check/many", test_many);
   return g_test_run ();
 }

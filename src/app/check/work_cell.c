@@ -67,6 +67,7 @@ pamong_work_cell_init (PamongWorkCell *self)
   self->remedy = add_label (words, "secondary");
   self->button = gtk_button_new ();
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->button, "Ctrl+Enter");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (GTK_BOX (self->body), words);
   gtk_box_append (GTK_BOX (self->body), self->button);

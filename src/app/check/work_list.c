@@ -83,8 +83,10 @@ show_rows (PamongWorkList *self, guint position)
 static void
 group_selected_cb (PamongWorkList *self)
 {
-  if (!self->filling)
-    show_rows (self, 0);
+  if (self->filling)
+    return;
+  show_rows (self, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
 }
 
 /* What is selected, even when what was there before has gone; or the button in it. */
@@ -134,6 +136,30 @@ acted_cb (PamongWorkCell *cell, PamongWorkRow *row, PamongWorkList *self)
   g_signal_emit (self, signals[ACT], 0, row);
 }
 
+/* Words of the button on rows of the chosen kind; NULL: they have none. */
+static const char *
+button_words (PamongWorkList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->groups);
+
+  return row != NULL ? g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "button") : NULL;
+}
+
+/* Ctrl+Enter is the button of the row. */
+static gboolean
+pressed_cb (PamongWorkList *self, guint key, guint code, GdkModifierType state)
+{
+  g_autoptr (PamongWorkRow) row = NULL;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  row = g_list_model_get_item (G_LIST_MODEL (self->model), gtk_single_selection_get_selected (self->selection));
+  if (row == NULL || row->key == NULL || button_words (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[ACT], 0, row);
+  return GDK_EVENT_STOP;
+}
+
 static void
 setup_cb (PamongWorkList *self, GtkListItem *item)
 {
@@ -146,10 +172,7 @@ setup_cb (PamongWorkList *self, GtkListItem *item)
 static void
 bind_cb (PamongWorkList *self, GtkListItem *item)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->groups);
-  const char *button = row != NULL ? g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (row)), "button") : NULL;
-
-  pamong_work_cell_show (PAMONG_WORK_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), button);
+  pamong_work_cell_show (PAMONG_WORK_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), button_words (self));
 }
 
 static void
@@ -165,13 +188,18 @@ pamong_work_list_shown (PamongPage *page)
 static const PamongPageKey *
 pamong_work_list_keys (PamongPage *page)
 {
-  static PamongPageKey keys[6];
+  static PamongPageKey keys[7];
+  const char *act = button_words (PAMONG_WORK_LIST (page));
+  guint n = 4;
 
   keys[0] = (PamongPageKey) { "F1", _ ("Help") };
   keys[1] = (PamongPageKey) { "↑ ↓", _ ("Choose") };
   keys[2] = (PamongPageKey) { "Tab", _ ("Other list") };
   keys[3] = (PamongPageKey) { "Enter", _ ("Open") };
-  keys[4] = (PamongPageKey) { "Ctrl+K", _ ("Find") };
+  if (act != NULL)
+    keys[n++] = (PamongPageKey) { "Ctrl+Enter", act };
+  keys[n++] = (PamongPageKey) { "Ctrl+K", _ ("Find") };
+  keys[n] = (PamongPageKey) { NULL, NULL };
   return keys;
 }
 
@@ -242,6 +270,16 @@ make_groups (PamongWorkList *self)
   return scroller;
 }
 
+static void
+add_keys (PamongWorkList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->view, keys);
+}
+
 static GtkWidget *
 make_rows (PamongWorkList *self)
 {
@@ -256,6 +294,7 @@ make_rows (PamongWorkList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("To check"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activated_cb), self);
   watch_focus (self, self->view);
+  add_keys (self);
   self->empty = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->empty, TRUE);
   gtk_label_set_xalign (self->empty, 0);

@@ -6,7 +6,7 @@
 /* Groups of things to be done at left, those of the chosen group at right. A page of its own: a sub-view of Perlu dicek. */
 #define PAMONG_TYPE_WORK_LIST (pamong_work_list_get_type ())
 G_DECLARE_FINAL_TYPE (PamongWorkList, pamong_work_list, PAMONG, WORK_LIST, GtkWidget)
-/* Property: "count" (uint): rows that are work. Signals: "open" (PamongWorkRow) Enter or double click; "act" (PamongWorkRow) its button. */
+/* Property: "count" (uint): rows that are work. Signals: "open" (PamongWorkRow) Enter or double click; "act" (PamongWorkRow) its button, or Ctrl+Enter. */
 
 /** PamongWorkGroup: @icon: (nullable). @note: (nullable): urgency in one word. @count: rows. @button: (nullable): words of the button on rows that have a key. */
 typedef struct {
