@@ -221,6 +221,49 @@ def enter_number(j, program, village, family):
     j.reached('its number and date entered where it waited')
 
 
+def merge_first(j, program, village, words):
+    """The first pair of the list, with the reason that is offered; who is chosen to stay is the program's offer."""
+    pair = village.desk.ctl('doubles', 'list')['items'][0]
+    uids = {pair['one']['uid'], pair['other']['uid']}
+    with Step(j, program, words):
+        go(program, 'Return')
+        j.picture('compare')
+        go(program, 'ctrl+s')
+    assert changed(village, words) <= uids
+    until(lambda: village.desk.ctl('doubles', 'list')['items'][0] != pair, 'the pair to go')
+    village.read()
+    gone, = (uid for uid in uids if village.people[uid]['status'] == 'void')
+    kept, = uids - {gone}
+    assert village.people[kept]['status'] == 'alive'
+    j.picture('merged')
+    return kept, gone
+
+
+def merge_and_think_again(j, program, village):
+    """A double is merged, taken back, and merged after all: each time the next key goes on in the list."""
+    before, alive = dict(village.people), len(village.alive())
+    with Step(j, program, 'to the doubles'):
+        go(program, 'F7')
+        go(program, 'alt+g', 'Return')
+        j.picture('doubles')
+    kept, gone = merge_first(j, program, village, 'merge a double')
+    merged = dict(village.people)
+    assert len(village.alive()) == alive - 1
+    with Step(j, program, 'take the merge back'):
+        go(program, 'alt+e')
+        j.picture('undo')
+        program.cell('ternyata dua orang')
+        go(program, 'Return')
+    changed(village, 'the undo')
+    until(lambda: village.read() == set(), 'all of the undo')
+    assert village.people == before
+    j.picture('undone')
+    assert merge_first(j, program, village, 'merge it after all') == (kept, gone)
+    assert village.people == merged
+    j.reached('a double merged, taken back whole, and merged after all')
+    return kept, gone
+
+
 def story(j):
     desk = Desk(j.path('desa'), 'village', VILLAGE, OPERATOR)
     desk.ctl('practice', '--seed', '7', '--village', VILLAGE, '--residents', str(RESIDENTS), '--dirt')
@@ -243,12 +286,17 @@ def story(j):
     child = split(j, program, village)
     enter_number(j, program, village, child['family_uid'])
 
+    kept, gone = merge_and_think_again(j, program, village)
+
     with Step(j, program, 'send'):
         send(program, desk)
     kecamatan.sync()
     same(desk.people(), kecamatan.people())
     there = kecamatan.people()
     assert there[child['uid']]['kk_number'] == NUMBER and there[him['uid']]['marital_status'] == 2
+    assert (there[kept]['status'], there[gone]['status']) == ('alive', 'void')
+    assert sum(p['status'] == 'alive' for p in there.values()) == RESIDENTS - 1
+    assert 'resident.merge' in [e['act'] for e in kecamatan.ctl('resident', 'history', gone)['items']]
     for one in (desk, kecamatan):
         assert one.ctl('check')['ok'], one.folder
     j.picture('evening')
