@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/language.h"
+#include "app/preferences.h"
 #include "app/residents/resident_form.h"
 #include "app/settings/accounts_section.h"
 #include "app/settings/identity_section.h"
@@ -14,6 +15,7 @@
 #include "office/officials.h"
 #include "people.h"
 #include "signed_in.h"
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define VILLAGE "35.22.28.2004"
@@ -284,13 +286,14 @@ test_simple (void)
   close_desk (&desk);
 }
 
+/* @words: (nullable): the first one. */
 static GtkWidget *
-find_tick (GtkWidget *root)
+find_tick (GtkWidget *root, const char *words)
 {
-  GtkWidget *found = GTK_IS_CHECK_BUTTON (root) ? root : NULL;
+  GtkWidget *found = GTK_IS_CHECK_BUTTON (root) && (words == NULL || g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (root)), words) == 0) ? root : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_tick (child);
+    found = find_tick (child, words);
   return found;
 }
 
@@ -313,7 +316,7 @@ test_sections (void)
   shell = pamong_window_shell (desk.window);
   drive_expect (GTK_WIDGET (desk.page), "Menu yang dipakai");
   drive_expect (GTK_WIDGET (shell), "Perlu dicek");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (pamong_settings_page_section (desk.page))), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (pamong_settings_page_section (desk.page), NULL)), FALSE);
   drive_until (is_hidden, desk.store, "the page switched off");
   drive_settle ();
   g_assert_false (pamong_shell_go (shell, "perlu-dicek"));
@@ -439,6 +442,46 @@ test_pick_bad (void)
   close_desk (&desk);
 }
 
+static gboolean
+moves (void)
+{
+  gboolean animations;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animations, NULL);
+  return animations;
+}
+
+/* On an old computer nothing moves from the tick on, and the next start asks for no graphics card; taken off, all is as before. */
+static void
+test_old_computer (void)
+{
+  Desk desk;
+  GtkWidget *old;
+  g_autofree char *folder = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = g_build_filename (folder, "pamong.ini", NULL);
+  gboolean before = moves ();
+
+  pamong_preferences_open (path);
+  pamong_preferences_set_old_computer (FALSE);
+  open_desk (&desk, 4);
+  old = find_tick (pamong_settings_page_section (desk.page), "_Komputer lama: tanpa gerak, digambar tanpa kartu grafis");
+  g_assert_true (GTK_IS_CHECK_BUTTON (old) && !gtk_check_button_get_active (GTK_CHECK_BUTTON (old)));
+  g_assert_true (moves () && !pamong_preferences_asks_cairo (path));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (old), TRUE);
+  g_assert_false (moves ());
+  g_assert_true (pamong_preferences_asks_cairo (path));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (old), FALSE);
+  g_assert_true (moves () && !pamong_preferences_asks_cairo (path));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (old), TRUE);
+  pamong_preferences_set_old_computer (FALSE);
+  pamong_preferences_open (path); /* as the next start reads it */
+  g_assert_true (pamong_preferences_old_computer () && !moves ());
+  close_desk (&desk);
+  pamong_preferences_open (NULL);
+  pamong_preferences_set_old_computer (!before);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -456,5 +499,6 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/bad-logo", test_bad_logo);
   g_test_add_func ("/settings/good-logo", test_good_logo);
   g_test_add_func ("/settings/pick-bad", test_pick_bad);
+  g_test_add_func ("/settings/old-computer", test_old_computer);
   return g_test_run ();
 }
