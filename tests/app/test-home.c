@@ -238,6 +238,64 @@ test_one_figure (void)
   close_village (&village);
 }
 
+static GtkWidget *
+dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_asking (gpointer data)
+{
+  return dialog () != NULL;
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *now;
+
+  drive_until (is_asking, NULL, "the dialog");
+  now = dialog ();
+  gtk_widget_set_visible (now, FALSE); /* a click on the button closes first and answers then */
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (now), response);
+  gtk_window_destroy (GTK_WINDOW (now));
+  drive_settle ();
+}
+
+/* A date of the village's own: refused without a title, shown once it has one, ended again. */
+static void
+test_own_date (void)
+{
+  Village village;
+  GtkWidget *page;
+
+  open_village (&village);
+  page = GTK_WIDGET (pamong_shell_page (pamong_window_shell (village.window)));
+  drive_click (drive_button (page, "Akhiri"));
+  answer ("1");
+  g_assert_false (drive_shows (page, "Rapat RT"));
+  drive_click (drive_button (page, "Tambah tanggal"));
+  answer ("1");
+  drive_until (is_asking, NULL, "the form again");
+  g_assert_true (GTK_IS_EDITABLE (gtk_widget_get_parent (gtk_window_get_focus (GTK_WINDOW (dialog ())))));
+  drive_type (gtk_widget_get_parent (gtk_window_get_focus (GTK_WINDOW (dialog ()))), "Musyawarah desa");
+  answer ("1");
+  g_assert_null (dialog ());
+  drive_expect (page, "Musyawarah desa");
+  drive_expect (page, "hari ini");
+  close_village (&village);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +305,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   pamong_clock_set (NOW);
   g_test_add_func ("/home/told", test_told);
+  g_test_add_func ("/home/own-date", test_own_date);
   g_test_add_func ("/home/target", test_target);
   g_test_add_func ("/home/five-acts", test_five_acts);
   g_test_add_func ("/home/one-figure", test_one_figure);

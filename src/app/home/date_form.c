@@ -73,15 +73,20 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   gtk_label_set_text (form->problem, error->message);
   gtk_widget_set_visible (GTK_WIDGET (form->problem), TRUE);
-  if (gtk_widget_get_parent (form->content) != NULL)
-    gtk_widget_unparent (form->content);
   ask (form);
 }
 
+/* A dialog takes its content along when it closes, so the form stands in a box of this dialog only. */
 static void
 ask (DateForm *form)
 {
-  pamong_dialog_form_async (form->parent, _ ("Add a date"), form->content, _ ("_Save the date"), answered_cb, form);
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *before = gtk_widget_get_parent (form->content);
+
+  if (before != NULL)
+    gtk_box_remove (GTK_BOX (before), form->content);
+  gtk_widget_set_hexpand (form->content, TRUE);
+  gtk_box_append (GTK_BOX (holder), form->content);
+  pamong_dialog_form_async (form->parent, _ ("Add a date"), holder, _ ("_Save the date"), answered_cb, form);
   gtk_widget_grab_focus (form->title);
 }
 
