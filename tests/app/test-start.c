@@ -280,6 +280,68 @@ test_reasons (void)
     }
 }
 
+static gboolean
+is_started (gpointer file)
+{
+  g_autofree char *words = NULL;
+
+  return g_file_get_contents (file, &words, NULL, NULL) && g_str_equal (words, "--practice\n");
+}
+
+static GtkWidget *
+find_refusal (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && drive_shows (window, "Latihan tidak bisa dibuka"))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return find_refusal () != NULL;
+}
+
+/* The button of the first run starts this program again, for practice; the first run stays where it is. A program that is gone is told of. */
+static void
+test_practise_starts (void)
+{
+#ifdef G_OS_UNIX
+  g_autofree char *folder = fixture_dir (), *dir = g_build_filename (folder, "data", NULL), *program = g_build_filename (folder, "pamong", NULL);
+  g_autofree char *heard = g_build_filename (folder, "heard", NULL), *script = g_strdup_printf ("#!/bin/sh\necho \"$*\" > '%s'\n", heard);
+  PamongWindow *window;
+
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  pamong_preferences_set_program (program);
+  window = open_window (dir, FALSE);
+  drive_click (drive_button (content (window), "Coba latihan dulu"));
+  drive_until (is_started, heard, "the practice");
+  g_assert_cmpint (step (window), ==, 0);
+  g_assert_false (is_told (NULL));
+  g_unlink (program);
+  pamong_preferences_set_program (program);
+  drive_click (drive_button (content (window), "Coba latihan dulu"));
+  drive_until (is_told, NULL, "that it is gone");
+  gtk_window_close (GTK_WINDOW (find_refusal ()));
+  drive_settle ();
+  close_window (window);
+  pamong_preferences_set_program (NULL);
+  g_unlink (heard);
+  fixture_remove (dir);
+  fixture_remove (folder);
+#else
+  g_test_skip ("a shell script stands for the program");
+#endif
+}
+
 static void
 test_practice_band (void)
 {
@@ -389,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/start/second-program", test_second_program);
   g_test_add_func ("/start/damaged", test_damaged);
   g_test_add_func ("/start/reasons", test_reasons);
+  g_test_add_func ("/start/practise-starts", test_practise_starts);
   g_test_add_func ("/start/practice-band", test_practice_band);
   g_test_add_func ("/start/practice-is-ready", test_practice_is_ready);
   g_test_add_func ("/start/practice-has-no-place", test_practice_has_no_place);
