@@ -210,7 +210,7 @@ def enter_number(j, program, village, family):
         go(program, 'alt+m')
         j.picture('waiting')
         go(program, 'Return', *['Down'] * waiting.index(family))
-        go(program, 'Tab', 'Return')  # on its button
+        go(program, 'ctrl+Return')  # its button
         j.picture('issued')
         program.cell(NUMBER)
         program.cell(''.join(reversed(ISSUED.split('-'))))
