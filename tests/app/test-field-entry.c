@@ -2,6 +2,7 @@
 #include "app/style.h"
 #include "app/widgets/field_entry.h"
 #include "domain/error.h"
+#include "domain/names.h"
 
 /* A window with one entry and a button to go to. */
 typedef struct
@@ -174,6 +175,23 @@ test_code_unknown (void)
   g_assert_null (pamong_field_entry_complaint (f->entry));
 }
 
+/* Its label stands beside the entry, so the complaint there does not say it again; an error read elsewhere does. */
+static void
+test_complaint_words (void)
+{
+  g_autoptr (Fixture) f = fixture_new (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, FALSE);
+  g_autofree char *name = g_strnfill (PAMONG_NAME_MAX + 1, 'A'), *labelled = NULL;
+  g_autoptr (GError) error = NULL;
+
+  type (f, name);
+  press_enter (f);
+  g_assert_false (pamong_field_entry_store (f->entry, f->record, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  labelled = g_strdup_printf ("%s: %s", pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME)->label, pamong_field_entry_complaint (f->entry));
+  g_assert_cmpstr (error->message, ==, labelled);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (f->entry)), ==, pamong_field_entry_complaint (f->entry));
+}
+
 static void
 test_sex_by_letter (void)
 {
@@ -325,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-entry/code-moves", test_code_moves);
   g_test_add_func ("/field-entry/code-list-closes", test_code_list_closes);
   g_test_add_func ("/field-entry/code-unknown", test_code_unknown);
+  g_test_add_func ("/field-entry/complaint-words", test_complaint_words);
   g_test_add_func ("/field-entry/sex-by-letter", test_sex_by_letter);
   g_test_add_func ("/field-entry/blood-by-letter", test_blood_by_letter);
   g_test_add_func ("/field-entry/dates", test_dates);

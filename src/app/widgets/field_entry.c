@@ -86,6 +86,15 @@ show_value (PamongFieldEntry *self)
   self->typed = FALSE;
 }
 
+/* Where the entry stands, its label stands beside it. */
+static const char *
+without_label (const PamongField *field, const char *message)
+{
+  g_autofree char *label = g_strconcat (_ (field->label), ": ", NULL);
+
+  return g_str_has_prefix (message, label) ? message + strlen (label) : message;
+}
+
 static void
 complain (PamongFieldEntry *self, const char *message)
 {
@@ -113,7 +122,7 @@ read_text (PamongFieldEntry *self, GError **error)
     return self->complaint == NULL;
   if (!pamong_field_text_read (self->field, gtk_editable_get_text (GTK_EDITABLE (self->text)), &self->value, &local))
     {
-      complain (self, local->message);
+      complain (self, without_label (self->field, local->message));
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
@@ -488,7 +497,7 @@ pamong_field_entry_store (PamongFieldEntry *entry, PamongRecord *record, GError 
   if (!read_text (entry, error))
     {
       if (error != NULL && *error == NULL)
-        g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, entry->complaint);
+        g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, "%s: %s", _ (entry->field->label), entry->complaint);
       return FALSE;
     }
   pamong_record_set_value (record, entry->field->index, &entry->value);

@@ -320,7 +320,7 @@ pamong_form_store (PamongForm *self, PamongRecord *record, GError **error)
 
       if (pamong_field_entry_store (slot->entry, record, &local))
         continue;
-      set_words (self, slot, local ? local->message : pamong_field_entry_complaint (slot->entry), PAMONG_SEVERITY_BLOCK);
+      set_words (self, slot, pamong_field_entry_complaint (slot->entry), PAMONG_SEVERITY_BLOCK);
       gtk_widget_grab_focus (GTK_WIDGET (slot->entry));
       if (local)
         g_propagate_error (error, g_steal_pointer (&local));
