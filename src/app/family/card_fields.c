@@ -13,7 +13,7 @@ static const struct
   const char *label;
 } shown[] = {
   { PAMONG_FAMILY_KK_NUMBER, 188, FALSE, N_ ("KK _no.") },
-  { PAMONG_FAMILY_ADDRESS, 200, TRUE, N_ ("_Address") },
+  { PAMONG_FAMILY_ADDRESS, 120, TRUE, N_ ("_Address") },
   { PAMONG_FAMILY_DUSUN, 150, FALSE, N_ ("Ham_let") },
   { PAMONG_FAMILY_RT, 54, FALSE, N_ ("R_T") },
   { PAMONG_FAMILY_RW, 54, FALSE, N_ ("R_W") },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/sheet.h"
 #include "app/family/sheet_rows.h"
+#include "app/style.h"
 
 #define ROW_HEIGHT 34
 #define ROWS_SHOWN 5
@@ -360,7 +361,7 @@ make_band (PamongFamilySheet *self, int band)
 
   self->boxes[band] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), ROWS_SHOWN * ROW_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), (int) (ROWS_SHOWN / pamong_style_text_scale ()) * ROW_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), ROWS_AT_MOST * ROW_HEIGHT);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->boxes[band]);

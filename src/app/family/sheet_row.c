@@ -4,7 +4,8 @@
 #include <glib/gi18n.h>
 
 #define NUMBER_WIDTH 39
-#define LEAST_WIDTH 150 /* of a column that grows */
+#define NARROW 100
+#define LEAST_WIDTH 140 /* of a column that grows */
 
 static GtkWidget *
 make_line (const char *class)
@@ -26,13 +27,16 @@ add_number (GtkWidget *line, const char *text)
   return label;
 }
 
-/* Numbers are read whole, so with large text they take their room from the columns that grow. */
+/* Numbers are read whole, and the narrowest columns have room for their heading: with large text they take it from the columns that grow. */
 static int
 width_of (const PamongSheetColumn *column)
 {
   PamongType type = pamong_field_get (PAMONG_KIND_RESIDENT, column->field)->type;
+  double scale = pamong_style_text_scale ();
 
-  return type == PAMONG_TYPE_NIK || type == PAMONG_TYPE_DATE ? (int) (column->width * pamong_style_text_scale ()) : column->width;
+  if (type == PAMONG_TYPE_NIK || type == PAMONG_TYPE_DATE)
+    return (int) (column->width * scale);
+  return column->width < NARROW ? (int) (column->width * (1 + scale) / 2) : column->width;
 }
 
 static void
@@ -41,6 +45,47 @@ add_cell (GtkWidget *line, GtkWidget *cell, const PamongSheetColumn *column)
   gtk_widget_set_size_request (cell, column->grows ? LEAST_WIDTH : width_of (column), -1);
   gtk_widget_set_hexpand (cell, column->grows);
   gtk_box_append (GTK_BOX (line), cell);
+}
+
+static GtkSizeRequestMode
+head_mode_cb (GtkWidget *cell)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+head_measure_cb (GtkWidget *cell, GtkOrientation orientation, int for_size, int *least, int *natural, int *least_baseline, int *natural_baseline)
+{
+  GtkWidget *label = gtk_widget_get_first_child (cell);
+  int width = 0;
+
+  *least = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (label, orientation, MAX (for_size, width), least, natural, NULL, NULL);
+}
+
+static void
+head_allocate_cb (GtkWidget *cell, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (cell), width, height, baseline, NULL);
+}
+
+/* As wide as the column, not as the words; with large text these take two lines. */
+static GtkWidget *
+make_head_cell (const char *words)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (cell), label);
+  gtk_widget_set_layout_manager (cell, gtk_custom_layout_new (head_mode_cb, head_measure_cb, head_allocate_cb));
+  return cell;
 }
 
 GtkWidget *
@@ -52,15 +97,9 @@ pamong_sheet_row_head (int band)
   for (int i = 0; i < PAMONG_SHEET_CELLS; i++)
     {
       const PamongSheetColumn *column = pamong_sheet_column (i);
-      GtkWidget *label;
 
-      if (column->band != band)
-        continue;
-      label = gtk_label_new (_ (column->head));
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as the column, not as the words */
-      add_cell (line, label, column);
+      if (column->band == band)
+        add_cell (line, make_head_cell (_ (column->head)), column);
     }
   return line;
 }
