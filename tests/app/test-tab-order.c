@@ -3,8 +3,8 @@
 #include "app/style.h"
 #include "stops.h"
 
-/* With real keys, in the dialogs and Pengaturan: Tab comes to each control once, in the order of reading, and back to the first; Enter goes
- * from field to field; Esc closes a dialog. Needs xdotool and a window manager: without one no key arrives. */
+/* With real keys, in the dialogs and Pengaturan: Tab comes to each control once, in the order of reading, and back to the first; Shift+Tab goes the same way
+ * back; Enter goes from field to field; Esc closes a dialog. Needs xdotool and a window manager: without one no key arrives. */
 
 #define MOST_KEYS 400
 #define A_BATCH 25
@@ -48,7 +48,7 @@ released_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType
 {
   GtkWidget *stop = stop_of (gtk_root_get_focus (GTK_ROOT (hands->window)));
 
-  if (key != hands->key)
+  if (key != hands->key && (key != GDK_KEY_Tab || hands->key != GDK_KEY_ISO_Left_Tab)) /* Shift may be let go first */
     return;
   hands->come++;
   if (hands->stops->len == 0 || stop != last_stop (hands))
@@ -250,6 +250,20 @@ check_ring (Hands *hands, guint n)
       fail (hands, "Tab never comes", stops->pdata[i], NULL);
 }
 
+static void
+check_back (Hands *hands, guint n)
+{
+  guint at = hands->stops->len - 1, before = 0;
+
+  for (guint tries = 0; hands->stops->len <= at + n && tries < MOST_KEYS / A_BATCH; tries++)
+    press (hands, "shift+Tab", GDK_KEY_ISO_Left_Tab, A_BATCH);
+  for (guint i = 1; i <= n && at + i < hands->stops->len; i++, before++)
+    if (hands->stops->pdata[at + i] != hands->stops->pdata[(at % n + n * 2 - i) % n])
+      return fail (hands, "Shift+Tab goes another way", hands->stops->pdata[(at % n + n * 2 - i) % n], hands->stops->pdata[at + i]);
+  if (before < n)
+    fail (hands, "Shift+Tab does not come round", last_stop (hands), NULL);
+}
+
 static guint
 place_of (Hands *hands, GtkWidget *stop)
 {
@@ -323,6 +337,7 @@ check_keys (GtkWidget *window, const char *where)
   else
     {
       check_ring (&hands, n);
+      check_back (&hands, n);
       check_enter (&hands, n);
     }
   gtk_widget_remove_controller (window, keys);

@@ -225,6 +225,13 @@ row_activated_cb (PamongFindBox *self, guint position)
   take (self, position);
 }
 
+/* Only the entry takes the focus; left to GTK, Shift+Tab never comes out at the front. */
+static gboolean
+pamong_find_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (PAMONG_FIND_BOX (widget)->entry, direction);
+}
+
 static gboolean
 pamong_find_box_grab_focus (GtkWidget *widget)
 {
@@ -268,6 +275,7 @@ pamong_find_box_class_init (PamongFindBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pamong_find_box_dispose;
+  widget_class->focus = pamong_find_box_focus;
   widget_class->grab_focus = pamong_find_box_grab_focus;
   widget_class->size_allocate = pamong_find_box_size_allocate;
   widget_class->measure = pamong_find_box_measure;

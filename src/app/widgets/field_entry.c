@@ -404,6 +404,13 @@ pamong_field_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (PAMONG_FIELD_ENTRY (widget)->text);
 }
 
+/* Only the text takes the focus; left to GTK, Shift+Tab finds it once more and never comes out at the front. */
+static gboolean
+pamong_field_entry_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (PAMONG_FIELD_ENTRY (widget)->text, direction);
+}
+
 static gboolean
 pamong_field_entry_mnemonic_activate (GtkWidget *widget, gboolean cycling)
 {
@@ -420,6 +427,7 @@ pamong_field_entry_class_init (PamongFieldEntryClass *klass)
   object_class->finalize = pamong_field_entry_finalize;
   object_class->get_property = pamong_field_entry_get_property;
   object_class->set_property = pamong_field_entry_set_property;
+  widget_class->focus = pamong_field_entry_focus;
   widget_class->grab_focus = pamong_field_entry_grab_focus;
   widget_class->mnemonic_activate = pamong_field_entry_mnemonic_activate;
   g_object_class_install_property (object_class, PROP_COMPACT, g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
