@@ -71,46 +71,26 @@ family_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (data), "win.open", "(ss)", pamong_kind_name (PAMONG_KIND_FAMILY), family);
 }
 
-static void
-join_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_join (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
+typedef void (*Ask) (GtkWidget *parent, PamongSession *session, const PamongRecord *resident);
+
+/* Acts about the person shown, each a dialog of its own. */
+static const struct {
+  const char *action;
+  Ask ask;
+} asks[] = {
+  { "join", pamong_resident_ask_join }, { "marry", pamong_resident_ask_marry }, { "divorce", pamong_resident_ask_divorce }, { "adopt", pamong_resident_ask_adopt },
+  { "nik", pamong_resident_ask_nik }, { "split", pamong_resident_ask_split }, { "move", pamong_resident_ask_move }, { "remove", pamong_resident_ask_remove },
+  { "put-back", pamong_resident_ask_put_back },
+};
 
 static void
-marry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+ask_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  pamong_resident_ask_marry (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
+  const char *name = g_action_get_name (G_ACTION (action));
 
-static void
-divorce_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_divorce (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
-
-static void
-adopt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_adopt (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
-
-static void
-nik_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_nik (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
-
-static void
-split_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_split (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
-
-static void
-move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_move (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    if (g_str_equal (asks[i].action, name))
+      asks[i].ask (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
 }
 
 static void
@@ -125,18 +105,6 @@ static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   pamong_resident_ask_undo (data, PAMONG_RESIDENTS_PAGE (data)->session, g_variant_get_string (parameter, NULL));
-}
-
-static void
-remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_remove (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
-}
-
-static void
-put_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  pamong_resident_ask_put_back (data, PAMONG_RESIDENTS_PAGE (data)->session, pamong_residents_page_shown (data));
 }
 
 static void
@@ -164,11 +132,21 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
-  { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "join", join_cb },
-  { "marry", marry_cb }, { "divorce", divorce_cb }, { "adopt", adopt_cb }, { "nik", nik_cb }, { "split", split_cb }, { "move", move_cb }, { "merge", merge_cb },
-  { "undo", undo_cb, "s" },
-  { "remove", remove_cb }, { "put-back", put_back_cb }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
+  { "add", add_cb }, { "edit", edit_cb }, { "edit-field", edit_field_cb, "i" }, { "reveal", reveal_cb }, { "family", family_cb }, { "merge", merge_cb },
+  { "undo", undo_cb, "s" }, { "close", close_cb }, { "filter", filter_cb }, { "clear", clear_cb }, { "reload", reload_cb },
 };
+
+static void
+add_actions (PamongResidentsPage *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    {
+      GActionEntry entry = { asks[i].action, ask_cb };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
+    }
+}
 
 /* Keys of the page work wherever the focus is in the window, while the page is the one seen. */
 static gboolean
@@ -228,7 +206,7 @@ void
 pamong_residents_actions_install (PamongResidentsPage *self)
 {
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  add_actions (self);
   enable (self, "add", self->level == PAMONG_LEVEL_VILLAGE);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "resident", G_ACTION_GROUP (self->actions));
   g_object_unref (self->actions); /* the widget keeps it */
