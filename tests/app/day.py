@@ -7,8 +7,8 @@ import sys
 import time
 from collections import Counter
 from harness import Centre, Desk, same, VILLAGE, DISTRICT
-from hands import Program, missing_tool, printed
-from journey import Journey, go, send, sign_in, until, OCCUPATION_IS, SERVANT
+from hands import printed
+from journey import go, run, send, sign_in, until, OCCUPATION_IS, SERVANT
 
 OPERATOR, RESIDENTS = 'Anik Rahmawati', 3000
 REQUIRED = ['name', 'sex', 'birth_place', 'birth_date', 'religion', 'education', 'occupation', 'marital_status', 'nationality', 'father_name', 'mother_name']
@@ -307,23 +307,5 @@ def story(j):
     j.reached('sent, and the same at the kecamatan')
 
 
-def main():
-    tool = missing_tool()
-    if tool is not None:
-        print('1..0 # SKIP %s is not here' % tool)
-        return 0
-    j = Journey()
-    try:
-        story(j)
-    except Exception:
-        j.picture('stopped')
-        print('not ok %d - stopped here' % (j.stations + 1), flush=True)
-        raise
-    finally:
-        print('1..%d' % max(j.stations, 1))
-        j.close()
-    return 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run(story))

@@ -309,7 +309,8 @@ def story(j):
     j.reached('the same at the kecamatan; every store is sound')
 
 
-def main():
+def run(story):
+    """The whole of a program of stations: what it needs, its plan of tests, and a picture of where it stopped."""
     tool = missing_tool()
     if tool is not None:
         print('1..0 # SKIP %s is not here' % tool)
@@ -328,4 +329,4 @@ def main():
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run(story))
