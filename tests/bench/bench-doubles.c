@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,12 +13,6 @@
 #define PLANTED 400
 #define MOST_MS 20000.0
 #define MOST_MB 150.0
-
-static double
-elapsed (gint64 since)
-{
-  return (double) (g_get_monotonic_time () - since) / 1000;
-}
 
 /* In MB. @key: VmRSS, or VmHWM: the most since it was set back. */
 static double
@@ -40,33 +33,6 @@ set_back_most (void)
 
   if (file == NULL || fputs ("5", file) < 0 || fclose (file) != 0)
     g_error ("the most cannot be set back");
-}
-
-static double
-scan (PamongOffice *office)
-{
-  static const char *const sql[] = { "SELECT * FROM resident WHERE deleted = 0", "SELECT * FROM family WHERE deleted = 0" };
-  g_autofree char *path = g_build_filename (pamong_store_dir (pamong_office_store (office)), "pamong.db", NULL);
-  gint64 start = g_get_monotonic_time ();
-  gsize bytes = 0;
-  sqlite3 *db;
-
-  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
-    g_error ("no store");
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
-    {
-      sqlite3_stmt *stmt;
-
-      if (sqlite3_prepare_v2 (db, sql[i], -1, &stmt, NULL) != SQLITE_OK)
-        g_error ("%s", sqlite3_errmsg (db));
-      while (sqlite3_step (stmt) == SQLITE_ROW)
-        for (int c = 0; c < sqlite3_column_count (stmt); c++)
-          bytes += sqlite3_column_text (stmt, c) != NULL ? (gsize) sqlite3_column_bytes (stmt, c) : 0;
-      sqlite3_finalize (stmt);
-    }
-  sqlite3_close (db);
-  g_assert_cmpuint (bytes, >, 0);
-  return elapsed (start);
 }
 
 typedef struct {
@@ -138,13 +104,13 @@ main (int argc, char **argv)
   gint64 start;
 
   plant (office);
-  scan (office);
-  bare = scan (office);
+  people_scan (office);
+  bare = people_scan (office);
   set_back_most ();
   idle = memory ("VmRSS:");
   start = g_get_monotonic_time ();
   pairs = pamong_doubles_find (pamong_office_store (office), NULL, NULL);
-  ours = elapsed (start);
+  ours = people_elapsed (start);
   most = memory ("VmHWM:") - idle;
   if (pairs == NULL || count_planted (pairs) < PLANTED)
     g_error ("doubles were not found");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "people.h"
 
+#include <sqlite3.h>
 #include <gio/gio.h>
 
 #include "wire/crypto.h"
@@ -142,4 +143,37 @@ people_p95 (GArray *times)
 {
   g_array_sort (times, compare_times);
   return g_array_index (times, double, (guint) ((times->len - 1) * 0.95));
+}
+
+double
+people_elapsed (gint64 since)
+{
+  return (double) (g_get_monotonic_time () - since) / 1000;
+}
+
+double
+people_scan (PamongOffice *office)
+{
+  static const char *const sql[] = { "SELECT * FROM resident WHERE deleted = 0", "SELECT * FROM family WHERE deleted = 0" };
+  g_autofree char *path = g_build_filename (pamong_store_dir (pamong_office_store (office)), "pamong.db", NULL);
+  gint64 start = g_get_monotonic_time ();
+  gsize bytes = 0;
+  sqlite3 *db;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+    g_error ("no store");
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      sqlite3_stmt *stmt;
+
+      if (sqlite3_prepare_v2 (db, sql[i], -1, &stmt, NULL) != SQLITE_OK)
+        g_error ("%s", sqlite3_errmsg (db));
+      while (sqlite3_step (stmt) == SQLITE_ROW)
+        for (int c = 0; c < sqlite3_column_count (stmt); c++)
+          bytes += sqlite3_column_text (stmt, c) != NULL ? (gsize) sqlite3_column_bytes (stmt, c) : 0;
+      sqlite3_finalize (stmt);
+    }
+  sqlite3_close (db);
+  g_assert_cmpuint (bytes, >, 0);
+  return people_elapsed (start);
 }

@@ -11,3 +11,7 @@ PamongOffice *people_office (guint n, double *changes_per_second);
 void people_close (PamongOffice *office);
 /** people_p95: sorts @times (element-type double). Returns: the 95th percentile. */
 double people_p95 (GArray *times);
+/** people_elapsed: Returns: milliseconds since @since (g_get_monotonic_time). */
+double people_elapsed (gint64 since);
+/** people_scan: the raw bound of what goes through everybody: every column of every resident and family read once. Returns: milliseconds. */
+double people_scan (PamongOffice *office);
