@@ -273,18 +273,24 @@ count_required (void)
   return required;
 }
 
+/* Of all, or of one village by the index of villages: with "all or this one" in one statement every village of a regency would be counted by a walk through
+ * everybody. CROSS JOIN keeps the order: members by their index, then the list row of each. */
+static const char *const families_of_all = "SELECT count(*) FROM family f WHERE f.deleted = 0 AND EXISTS"
+                                           " (SELECT 1 FROM resident r CROSS JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)";
+static const char *const families_of_one = "SELECT count(*) FROM family f WHERE f.deleted = 0 AND f.area = ?1 AND EXISTS"
+                                           " (SELECT 1 FROM resident r CROSS JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)";
+static const char *const residents_of_all = "SELECT count(*), total(sex = 1), total(sex = 2), total(filled) FROM resident_list WHERE status = 1";
+static const char *const residents_of_one = "SELECT count(*), total(sex = 1), total(sex = 2), total(filled) FROM resident_list WHERE status = 1 AND area = ?1";
+
 static gboolean
 count_families (PamongDb *db, const char *area, gint64 *families, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db,
-                                        "SELECT count(*) FROM family f WHERE f.deleted = 0 AND (?1 IS NULL OR f.area = ?1) AND EXISTS"
-                                        /* CROSS JOIN keeps the order: members by their index, then the list row of each. */
-                                        " (SELECT 1 FROM resident r CROSS JOIN resident_list l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)",
-                                        error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db, area != NULL ? families_of_one : families_of_all, error);
 
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, area);
+  if (area != NULL)
+    pamong_stmt_bind_text (stmt, 1, area);
   if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
     return FALSE;
   *families = pamong_stmt_int (stmt, 0);
@@ -295,15 +301,13 @@ gboolean
 pamong_residents_counts (PamongStore *store, const char *area, PamongCounts *counts, GError **error)
 {
   PamongDb *db = pamong_store_db (store);
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db,
-                                        "SELECT count(*), total(sex = 1), total(sex = 2), total(filled) FROM resident_list"
-                                        " WHERE status = 1 AND (?1 IS NULL OR area = ?1)",
-                                        error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (db, area != NULL ? residents_of_one : residents_of_all, error);
 
   memset (counts, 0, sizeof *counts);
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, area);
+  if (area != NULL)
+    pamong_stmt_bind_text (stmt, 1, area);
   if (pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
     return FALSE;
   counts->residents = pamong_stmt_int (stmt, 0);
@@ -317,15 +321,17 @@ GPtrArray *
 pamong_residents_places (PamongStore *store, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
-                                        "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM family"
-                                        " WHERE deleted = 0 AND (?1 IS NULL OR area = ?1) AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3",
-                                        error);
+  static const char *const of_all = "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM family"
+                                    " WHERE deleted = 0 AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3";
+  static const char *const of_one = "SELECT DISTINCT coalesce(dusun, ''), coalesce(rw, ''), coalesce(rt, '') FROM family"
+                                    " WHERE deleted = 0 AND area = ?1 AND coalesce(dusun, rw, rt) IS NOT NULL ORDER BY 1, 2, 3";
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), area != NULL ? of_one : of_all, error);
   PamongStep step;
 
   if (stmt == NULL)
     return NULL;
-  pamong_stmt_bind_text (stmt, 1, area);
+  if (area != NULL)
+    pamong_stmt_bind_text (stmt, 1, area);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
       char **place = g_new0 (char *, 4);

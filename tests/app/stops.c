@@ -392,6 +392,14 @@ stops_start (StopCheck check)
   fixture_remove (folder);
 }
 
+static gboolean
+has_villages (gpointer page)
+{
+  GtkWidget *view = drive_find (page, "GtkColumnView");
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) > 0;
+}
+
 void
 stops_district (StopCheck check)
 {
@@ -404,6 +412,7 @@ stops_district (StopCheck check)
   people_fill (office, "35.22.28.2011", 20, 4);
   pamong_office_close (office);
   window = signed_in (dir, "Anik R.", PASSWORD, NULL);
+  drive_until (has_villages, signed_in_content (window), "the villages are counted");
   stops_pages (window, check);
   signed_out (window);
   people_drop (folder);

@@ -12,3 +12,5 @@ CREATE INDEX IF NOT EXISTS resident_list_age ON resident_list (status, birth_dat
 CREATE INDEX IF NOT EXISTS resident_list_card ON resident_list (status, kk_number, shdk IS NULL, shdk, name_key, rid);
 -- What changed of late, by village (figures.c): history of a regency is as long as its list, and grows at its end.
 CREATE INDEX IF NOT EXISTS history_time ON history (t);
+-- Families of one village among many, to count them.
+CREATE INDEX IF NOT EXISTS family_area ON family (area);

@@ -107,6 +107,36 @@ pamong_village_rows (PamongStore *store, const char *area, GError **error)
   return g_steal_pointer (&rows);
 }
 
+/* dir, area */
+static void
+read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  char **words = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongStore) store = pamong_store_open (words[0], PAMONG_STORE_READ, &error);
+  GPtrArray *rows = store != NULL ? pamong_village_rows (store, words[1], &error) : NULL;
+
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+pamong_village_rows_async (const char *dir, const char *area, GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, ready, data);
+
+  g_task_set_task_data (task, g_strdupv ((char *[]) { (char *) dir, (char *) area, NULL }), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, read_thread);
+}
+
+GPtrArray *
+pamong_village_rows_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static char *
 percent (gint64 share, const char *otherwise)
 {

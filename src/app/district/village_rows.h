@@ -17,6 +17,9 @@ struct _PamongVillageRow {
 
 /** pamong_village_rows: every village below @area, by code. Returns: (transfer full) (element-type PamongVillageRow). */
 GPtrArray *pamong_village_rows (PamongStore *store, const char *area, GError **error);
+/** pamong_village_rows_async: the same on a thread and a read-only connection of its own: for a regency it takes seconds. @dir: of the store. */
+void pamong_village_rows_async (const char *dir, const char *area, GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data);
+GPtrArray *pamong_village_rows_finish (GAsyncResult *result, GError **error);
 /** pamong_village_rows_summary: the figures of @rows as a short text for a message: villages and numbers, nobody's name.
  * @title: of the place they lie in. Returns: (transfer full). */
 char *pamong_village_rows_summary (GListModel *rows, const char *title, gint64 now);

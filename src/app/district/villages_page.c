@@ -12,14 +12,15 @@ struct _PamongVillagesPage {
   GtkWidget parent_instance;
 
   PamongSession *session;
-  gboolean stale;
-  GtkWidget *body, *list;
+  gboolean stale, reading, again; /* again: changed while it was read */
+  GtkWidget *body, *list, *copy;
   GtkLabel *hint;
   GListStore *rows;
   GtkSingleSelection *selection;
 };
 
 static void pamong_villages_page_iface_init (PamongPageInterface *iface);
+static void read_again (PamongVillagesPage *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongVillagesPage, pamong_villages_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, pamong_villages_page_iface_init))
 
@@ -56,30 +57,55 @@ sort (PamongVillagesPage *self)
 }
 
 static void
-show_all (PamongVillagesPage *self)
+show_rows (PamongVillagesPage *self, GPtrArray *rows)
 {
-  PamongStore *store = pamong_session_store (self->session);
   PamongVillageRow *chosen = gtk_single_selection_get_selected_item (self->selection);
   g_autofree char *area = chosen != NULL ? g_strdup (chosen->area) : NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = pamong_village_rows (store, pamong_session_area (self->session), &error);
-  gint64 residents = 0;
   g_autofree char *title = pamong_regions_title (pamong_session_area (self->session)), *number = NULL, *hint = NULL;
+  gint64 residents = 0;
 
-  self->stale = FALSE;
-  if (rows == NULL)
-    {
-      gtk_label_set_text (self->hint, error->message);
-      return;
-    }
   for (guint i = 0; i < rows->len; i++)
     residents += ((PamongVillageRow *) rows->pdata[i])->residents;
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
   choose (self, area);
   sort (self);
+  gtk_widget_set_sensitive (self->copy, rows->len > 0);
   number = pamong_words_number (residents);
-  hint = g_strdup_printf (_ ("%s: %s residents in %u villages. Enter shows the residents of a village.%s"), title, number, rows->len, pamong_inbox_complete (store) ? "" : _ (" Not complete yet."));
+  hint = g_strdup_printf (_ ("%s: %s residents in %u villages. Enter shows the residents of a village.%s"), title, number, rows->len,
+                          pamong_inbox_complete (pamong_session_store (self->session)) ? "" : _ (" Not complete yet."));
   gtk_label_set_text (self->hint, hint);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongVillagesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = pamong_village_rows_finish (result, &error);
+
+  self->reading = FALSE;
+  if (self->session == NULL)
+    return;
+  if (rows != NULL)
+    show_rows (self, rows);
+  else
+    gtk_label_set_text (self->hint, error->message);
+  if (self->again)
+    read_again (self);
+}
+
+/* One reading at a time: what changes while it runs is read when it has ended. */
+static void
+read_again (PamongVillagesPage *self)
+{
+  self->stale = FALSE;
+  self->again = self->reading;
+  if (self->reading)
+    return;
+  self->reading = TRUE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    gtk_label_set_text (self->hint, _ ("Counting the villages…"));
+  pamong_village_rows_async (pamong_store_dir (pamong_session_store (self->session)), pamong_session_area (self->session), NULL, read_cb, g_object_ref (self));
 }
 
 static void
@@ -105,7 +131,7 @@ static void
 changed_cb (PamongVillagesPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_all (self);
+    read_again (self);
   else
     self->stale = TRUE;
 }
@@ -115,7 +141,7 @@ pamong_villages_page_shown (PamongPage *page)
 {
   PamongVillagesPage *self = PAMONG_VILLAGES_PAGE (page);
 
-  show_all (self);
+  read_again (self);
   gtk_widget_grab_focus (self->list);
 }
 
@@ -144,7 +170,7 @@ pamong_villages_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (pamong_villages_page_parent_class)->map (widget);
   if (PAMONG_VILLAGES_PAGE (widget)->stale)
-    show_all (PAMONG_VILLAGES_PAGE (widget));
+    read_again (PAMONG_VILLAGES_PAGE (widget));
 }
 
 static void
@@ -189,7 +215,7 @@ static void
 pamong_villages_page_init (PamongVillagesPage *self)
 {
   GtkWidget *title = gtk_label_new (_ ("Home")), *scroller = gtk_scrolled_window_new ();
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *copy = gtk_button_new_with_mnemonic (_ ("_Copy summary"));
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *copy = self->copy = gtk_button_new_with_mnemonic (_ ("_Copy summary"));
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->hint = GTK_LABEL (gtk_label_new (NULL));
@@ -206,6 +232,7 @@ pamong_villages_page_init (PamongVillagesPage *self)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (self->body, "page");
   gtk_widget_add_css_class (copy, "primary");
+  gtk_widget_set_sensitive (copy, FALSE); /* until there is something to tell */
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), copy);
