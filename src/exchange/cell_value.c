@@ -169,7 +169,7 @@ read_day_number (const PamongSheetCell *cell)
 static char *
 find_date (const PamongSheetCell *cell, const char *text)
 {
-  g_autofree char *day = g_strndup (text, strcspn (text, "T"));
+  g_autofree char *day = NULL;
   gsize digits = strspn (text, "0123456789");
 
   if (cell->kind == PAMONG_SHEET_CELL_DATE)
@@ -180,9 +180,8 @@ find_date (const PamongSheetCell *cell, const char *text)
     return digits >= 7 ? read_run (text) : NULL;
   if (!g_ascii_isdigit (*text))
     return NULL;
-  /* "1990-03-12 00:00:00": databases write the hour too. */
-  if (strchr (text, ':') != NULL && strlen (text) > 10)
-    day[10] = '\0';
+  /* "1990-03-12 00:00:00", "1990-03-12T00:00": databases write the hour too. */
+  day = g_strndup (text, strchr (text, ':') != NULL ? MIN (strcspn (text, "T"), 10) : strcspn (text, "T"));
   return strpbrk (day, "-/. ") != NULL && strpbrk (day, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL ? pamong_date_parse (day) : read_words (text);
 }
 
