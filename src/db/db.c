@@ -58,7 +58,10 @@ set_journal (PamongDb *db, const char *sql, const char *wanted, GError **error)
 static gboolean
 configure (PamongDb *db, PamongDbFlags flags, GError **error)
 {
-  if (!pamong_db_exec (db, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;", error))
+  /* A reader needs the upper pages of its trees and the rows in sight; what else it read lies in the system's memory, which all may use. */
+  const char *cache = flags & PAMONG_DB_READ ? "PRAGMA cache_size = -4000;" : "PRAGMA cache_size = -16000;";
+
+  if (!pamong_db_exec (db, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;", error) || !pamong_db_exec (db, cache, error))
     return FALSE;
   if (flags & PAMONG_DB_READ)
     {

@@ -173,7 +173,11 @@ desk_thread (gpointer data)
   pamong_office_set_changed (desk->office, office_changed_cb, desk);
   finish_waiting (opened);
   while ((job = g_async_queue_pop (desk->queue))->func != NULL)
-    run_job (desk, job);
+    {
+      run_job (desk, job);
+      if (g_async_queue_length (desk->queue) <= 0)
+        pamong_store_rest (pamong_office_store (desk->office)); /* nobody saves twice in a second, and the pages of an hour's work are 16 MB */
+    }
   g_free (job);
   g_clear_pointer (&desk->office, pamong_office_close);
   return NULL;
