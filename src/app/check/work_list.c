@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/check/work_list.h"
 #include "app/check/work_cell.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
 
@@ -258,6 +259,7 @@ make_groups (PamongWorkList *self)
   GtkWidget *scroller;
 
   self->groups = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->groups));
   gtk_list_box_set_selection_mode (self->groups, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->groups), "work-groups");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->groups), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Kinds"), -1);
@@ -290,6 +292,7 @@ make_rows (PamongWorkList *self)
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   self->view = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
+  pamong_focus_one_stop (self->view);
   gtk_widget_add_css_class (self->view, "work-rows");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("To check"), -1);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activated_cb), self);

@@ -2,6 +2,7 @@
 #include "app/district/villages_page.h"
 #include "app/district/village_columns.h"
 #include "app/district/village_rows.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
@@ -200,6 +201,7 @@ make_list (PamongVillagesPage *self)
   GtkColumnView *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
 
   self->rows = g_list_store_new (PAMONG_TYPE_VILLAGE_ROW);
+  pamong_focus_one_stop (GTK_WIDGET (view));
   pamong_village_columns_add (view);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

@@ -2,6 +2,7 @@
 #include "app/doubles/ask_other.h"
 #include "app/doubles/merge_window.h"
 #include "app/widgets/dialogs.h"
+#include "app/widgets/focus.h"
 #include "office/doubles.h"
 #include "store/search.h"
 #include <glib/gi18n.h>
@@ -146,6 +147,7 @@ make_content (Question *question)
   label = gtk_label_new_with_mnemonic (_ ("_Who (name or NIK)"));
   question->entry = gtk_entry_new ();
   question->list = g_object_ref_sink (GTK_LIST_BOX (gtk_list_box_new ()));
+  pamong_focus_one_stop (GTK_WIDGET (question->list));
   scroller = gtk_scrolled_window_new ();
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);

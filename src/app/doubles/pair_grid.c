@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/doubles/pair_grid.h"
+#include "app/widgets/focus.h"
 #include "app/widgets/table_cells.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
@@ -333,6 +334,7 @@ static void
 pamong_pair_grid_class_init (PamongPairGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_pair_grid_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_pair_grid_grab_focus;
   signals[KEPT_CHANGED] = g_signal_new ("kept-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

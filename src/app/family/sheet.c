@@ -141,17 +141,14 @@ focus_cell (PamongFamilySheet *self, guint row, int cell)
   gtk_widget_grab_focus (GTK_WIDGET (get_row (self, row)->cells[cell]));
 }
 
-/* @answers: jump over what the answers so far make pointless. */
-static void
+/* @answers: jump over what the answers so far make pointless. Returns: FALSE: there is no cell that way. */
+static gboolean
 go_forward (PamongFamilySheet *self, guint index, int cell, gboolean answers)
 {
   PamongSheetRow *row = get_row (self, index);
 
   if (answers && cell == 0 && pamong_sheet_row_is_blank (row))
-    {
-      g_signal_emit (self, signals[FINISHED], 0);
-      return;
-    }
+    return FALSE;
   do
     cell++;
   while (answers && cell < PAMONG_SHEET_CELLS && pamong_sheet_skips (cell, row->resident));
@@ -161,20 +158,17 @@ go_forward (PamongFamilySheet *self, guint index, int cell, gboolean answers)
       index++;
       cell = 0;
     }
-  if (index < self->rows->len)
-    focus_cell (self, index, cell);
-  else
-    g_signal_emit (self, signals[FINISHED], 0);
+  if (index == self->rows->len)
+    return FALSE;
+  focus_cell (self, index, cell);
+  return TRUE;
 }
 
-static void
+static gboolean
 go_back (PamongFamilySheet *self, guint index, int cell, gboolean answers)
 {
   if (cell == 0 && index == 0)
-    {
-      g_signal_emit (self, signals[STARTED], 0);
-      return;
-    }
+    return FALSE;
   if (cell-- == 0)
     {
       index--;
@@ -183,6 +177,7 @@ go_back (PamongFamilySheet *self, guint index, int cell, gboolean answers)
   while (answers && cell > 0 && pamong_sheet_skips (cell, get_row (self, index)->resident))
     cell--;
   focus_cell (self, index, cell);
+  return TRUE;
 }
 
 static void
@@ -246,7 +241,8 @@ cell_next_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   if (!pamong_sheet_rows_locate (self->rows, entry, &row, &cell))
     return;
   pamong_field_entry_store (entry, get_row (self, row)->resident, NULL);
-  go_forward (self, row, cell, TRUE);
+  if (!go_forward (self, row, cell, TRUE))
+    g_signal_emit (self, signals[FINISHED], 0);
 }
 
 static void
@@ -255,8 +251,8 @@ cell_previous_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   guint row;
   int cell;
 
-  if (pamong_sheet_rows_locate (self->rows, entry, &row, &cell))
-    go_back (self, row, cell, TRUE);
+  if (pamong_sheet_rows_locate (self->rows, entry, &row, &cell) && !go_back (self, row, cell, TRUE))
+    g_signal_emit (self, signals[STARTED], 0);
 }
 
 static void
@@ -284,6 +280,7 @@ capture_key_cb (PamongFamilySheet *self, guint key, guint code, GdkModifierType 
   return TRUE;
 }
 
+/* Tab goes person by person, through both bands; at either end it comes out of the sheet. */
 static gboolean
 key_pressed_cb (PamongFamilySheet *self, guint key, guint code, GdkModifierType state)
 {
@@ -294,10 +291,10 @@ key_pressed_cb (PamongFamilySheet *self, guint key, guint code, GdkModifierType 
   if (!locate_focus (self, &row, &cell))
     return FALSE;
   if (state == 0 && (key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab))
-    go_forward (self, row, cell, FALSE);
-  else if (key == GDK_KEY_ISO_Left_Tab || (state == GDK_SHIFT_MASK && key == GDK_KEY_Tab))
-    go_back (self, row, cell, FALSE);
-  else if (state == 0 && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && row + 1 < self->rows->len)
+    return go_forward (self, row, cell, FALSE);
+  if (key == GDK_KEY_ISO_Left_Tab || (state == GDK_SHIFT_MASK && key == GDK_KEY_Tab))
+    return go_back (self, row, cell, FALSE);
+  if (state == 0 && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && row + 1 < self->rows->len)
     focus_cell (self, row + 1, cell);
   else if (state == 0 && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up) && row > 0)
     focus_cell (self, row - 1, cell);

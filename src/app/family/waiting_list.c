@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/family/waiting_list.h"
+#include "app/widgets/focus.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "domain/dates.h"
@@ -163,6 +164,7 @@ pamong_waiting_list_init (PamongWaitingList *self)
   add_text (head, _ ("Waits for"), DAYS, "secondary");
   add_text (head, NULL, BUTTON, NULL);
   self->list = gtk_list_box_new ();
+  pamong_focus_one_stop (self->list);
   self->empty = gtk_label_new (_ ("Nothing waits for Dukcapil. A family without a number, or papers that were filed, will stand here until the document is issued."));
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->empty), 0);

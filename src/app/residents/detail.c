@@ -5,6 +5,7 @@
 #include "app/residents/history_view.h"
 #include "app/residents/relatives.h"
 #include "app/residents/warning_strip.h"
+#include "app/widgets/focus.h"
 #include "app/widgets/menu_button.h"
 #include "app/words.h"
 #include "domain/clock.h"
@@ -271,6 +272,7 @@ pamong_resident_detail_class_init (PamongResidentDetailClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_resident_detail_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_resident_detail_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_resident_detail_grab_focus;
   open_signal = g_signal_new ("open", PAMONG_TYPE_RESIDENT_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);

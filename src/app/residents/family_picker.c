@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/family_picker.h"
+#include "app/widgets/focus.h"
 
 #include "domain/nik.h"
 
@@ -160,6 +161,7 @@ pamong_family_picker_init (PamongFamilyPicker *self)
 
   self->entry = GTK_EDITABLE (entry);
   self->list = GTK_LIST_BOX (list);
+  pamong_focus_one_stop (list);
   self->words = GTK_LABEL (words);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "secondary");

@@ -3,6 +3,7 @@
 
 #include "app/residents/filter_chip.h"
 #include "app/residents/wrap_layout.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include "domain/codes.h"
 
@@ -290,6 +291,7 @@ pamong_filters_class_init (PamongFiltersClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_filters_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_filters_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children; /* GTK sorts by where they stand: an entry a little higher than the chips would come after them */
   changed_signal = g_signal_new ("changed", PAMONG_TYPE_FILTERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

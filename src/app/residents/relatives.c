@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/residents/relatives.h"
+#include "app/widgets/focus.h"
 
 #include "domain/codes.h"
 #include "domain/dates.h"
@@ -86,6 +87,7 @@ pamong_relatives_init (PamongRelatives *self)
 
   gtk_label_set_wrap (GTK_LABEL (empty), TRUE);
   self->list = GTK_LIST_BOX (list);
+  pamong_focus_one_stop (list);
   gtk_list_box_set_placeholder (self->list, empty);
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   gtk_widget_add_css_class (list, "relatives");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/settings/roster.h"
 #include "app/settings/sections.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongRoster {
@@ -73,6 +74,7 @@ make_list (PamongRoster *self)
 
   self->bar = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->list));
   gtk_list_box_set_activate_on_single_click (self->list, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "settings-list");
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/settings/settings_page.h"
 #include "app/settings/sections.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongSettingsPage {
@@ -145,6 +146,7 @@ pamong_settings_page_init (PamongSettingsPage *self)
   gtk_box_append (GTK_BOX (head), make_label (_ ("What the office is called, who works here, and how this computer shows it."), "page-hint"));
   gtk_widget_add_css_class (head, "settings-head");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->list));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "settings-sections");
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     gtk_list_box_append (self->list, make_label (_ (sections[i].words), "medium"));

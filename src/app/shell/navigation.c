@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/navigation.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
 
@@ -92,6 +93,7 @@ pamong_navigation_init (PamongNavigation *self)
 {
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) free_entry);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->list));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "nav");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);

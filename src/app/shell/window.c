@@ -49,6 +49,7 @@ show_problem (PamongWindow *self, const GError *error)
 {
   self->problem = error->domain == PAMONG_ERROR ? error->code : PAMONG_ERROR_FAILED;
   show (self, pamong_problem_new (error, self->dir));
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   g_signal_emit (self, ready_signal, 0);
 }
 

@@ -3,6 +3,7 @@
 #include "app/shell/key_bar.h"
 #include "app/start/practise.h"
 #include "app/start/step.h"
+#include "app/widgets/focus.h"
 #include "domain/codes.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -167,6 +168,7 @@ pamong_first_run_class_init (PamongFirstRunClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamong_first_run_dispose;
   G_OBJECT_CLASS (klass)->finalize = pamong_first_run_finalize;
+  widget_class->focus = pamong_focus_children;
   widget_class->grab_focus = pamong_first_run_grab_focus;
   finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, PAMONG_TYPE_DESK, G_TYPE_STRING);
   g_type_ensure (PAMONG_TYPE_KEY_BAR);

@@ -25,7 +25,7 @@ add_words (GtkWidget *box, const char *words, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that can be selected stops Tab in GTK 4.8 and does not take it */
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
 }

@@ -3,6 +3,7 @@
 #include "app/start/account_acts.h"
 #include "app/start/recovery_view.h"
 #include "app/start/step.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongRecover {
@@ -119,6 +120,7 @@ static void
 pamong_recover_class_init (PamongRecoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamong_recover_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_recover_grab_focus;
   signals[RECOVERED] = g_signal_new ("recovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -19,7 +19,7 @@ pamong_recovery_view_new (const char *code)
   gtk_widget_add_css_class (box, "panel");
   gtk_widget_add_css_class (box, "recovery-code");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that can be selected stops Tab in GTK 4.8 and does not take it */
   gtk_widget_add_css_class (label, "code");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

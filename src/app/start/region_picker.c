@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/start/region_picker.h"
+#include "app/widgets/focus.h"
 #include "domain/codes.h"
 #include "domain/names.h"
 #include <glib/gi18n.h>
@@ -129,6 +130,7 @@ static void
 pamong_region_picker_class_init (PamongRegionPickerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamong_region_picker_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_region_picker_grab_focus;
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -3,6 +3,7 @@
 #include "app/shell/key_bar.h"
 #include "app/start/account_acts.h"
 #include "app/start/recover.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
@@ -146,6 +147,7 @@ pamong_sign_in_class_init (PamongSignInClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pamong_sign_in_dispose;
+  widget_class->focus = pamong_focus_children;
   widget_class->grab_focus = pamong_sign_in_grab_focus;
   signed_in_signal = g_signal_new ("signed-in", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (PAMONG_TYPE_KEY_BAR);
@@ -172,6 +174,7 @@ pamong_sign_in_init (PamongSignIn *self)
   const PamongPageKey keys[] = { { "Enter", _ ("Sign in") }, { "Tab", _ ("Next field") }, { "Ctrl++", _ ("Larger text") }, { NULL } };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pamong_focus_one_stop (GTK_WIDGET (self->accounts));
   pamong_key_bar_set_keys (self->keys, keys);
   pamong_key_bar_set_foot (self->keys, NULL, "Pamong " PAMONG_VERSION);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/widgets/table.h"
+#include "app/widgets/focus.h"
 
 #include "app/widgets/table_columns.h"
 #include "app/widgets/table_query.h"
@@ -248,6 +249,14 @@ pamong_table_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PAMONG_TABLE (widget)->view));
 }
 
+static gboolean
+pamong_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL && pamong_table_count (PAMONG_TABLE (widget)) > 0)
+    return gtk_widget_grab_focus (widget);
+  return pamong_focus_children (widget, direction);
+}
+
 static void
 pamong_table_dispose (GObject *object)
 {
@@ -288,6 +297,7 @@ pamong_table_class_init (PamongTableClass *klass)
   object_class->finalize = pamong_table_finalize;
   widget_class->css_changed = pamong_table_css_changed;
   widget_class->map = pamong_table_map;
+  widget_class->focus = pamong_table_focus;
   widget_class->grab_focus = pamong_table_grab_focus;
   signals[SELECTED] = g_signal_new ("selected", PAMONG_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACTIVATED] = g_signal_new ("activated", PAMONG_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -330,6 +340,7 @@ pamong_table_new (PamongStore *store, PamongLevel level)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
+  pamong_focus_one_stop (GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Residents"), -1);
   self->columns = pamong_columns_new (self->view, level);
