@@ -67,7 +67,7 @@ pamong_keys_window_show (GtkWidget *parent, const PamongPageKey *page_keys)
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *grid = make_grid (page_keys);
+  GtkWidget *grid = make_grid (page_keys), *scrolled = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_set_margin_start (grid, 24);
@@ -76,7 +76,11 @@ pamong_keys_window_show (GtkWidget *parent, const PamongPageKey *page_keys)
   gtk_widget_set_margin_bottom (grid, 24);
   gtk_widget_add_css_class (window, "keys");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), grid);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (window), box);
   gtk_window_set_title (GTK_WINDOW (window), _ ("All keys"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
