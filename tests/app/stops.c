@@ -2,6 +2,7 @@
 #include "stops.h"
 #include "app/check/check_page.h"
 #include "app/check/views.h"
+#include "app/doubles/merge_window.h"
 #include "app/family/acts.h"
 #include "app/home/date_form.h"
 #include "app/residents/acts.h"
@@ -175,7 +176,7 @@ check_views (PamongWindow *window, StopCheck check)
     }
 }
 
-void
+static void
 stops_pages (PamongWindow *window, StopCheck check)
 {
   for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
@@ -215,7 +216,16 @@ find_resident (PamongWindow *window, Fits fits)
   g_error ("nobody fits");
 }
 
-void
+static void
+stops_pair (PamongWindow *window, StopCheck check)
+{
+  g_autoptr (PamongRecord) one = find_resident (window, is_wife), other = find_resident (window, is_child);
+
+  g_assert_nonnull (pamong_merge_window_show (signed_in_content (window), session_of (window), one->uid, other->uid, NULL));
+  check_dialog (window, check, "dua catatan");
+}
+
+static void
 stops_life_dialogs (PamongWindow *window, StopCheck check)
 {
   typedef void (*Ask) (GtkWidget *, PamongSession *, const PamongRecord *);
@@ -267,7 +277,7 @@ saved_cb (gpointer data, const char *words)
 {
 }
 
-void
+static void
 stops_family_dialogs (PamongWindow *window, StopCheck check)
 {
   static const struct { const char *name; PamongFamilyAct act; } acts[] = {
@@ -301,7 +311,7 @@ stops_family (PamongWindow *window, StopCheck check)
   check (GTK_WIDGET (window), "kartu baru");
 }
 
-void
+static void
 stops_settings (PamongWindow *window, StopCheck check)
 {
   static const char *const sections[] = { "identitas", "aparat", "akun", "menu", "komputer" };
@@ -324,6 +334,16 @@ stops_settings (PamongWindow *window, StopCheck check)
       drive_settle ();
       check (GTK_WIDGET (window), form);
     }
+}
+
+void
+stops_village (PamongWindow *window, StopCheck check)
+{
+  typedef void (*Stops) (PamongWindow *, StopCheck);
+  static const Stops stops[] = { stops_pages, stops_resident, stops_life_dialogs, stops_pair, stops_settings, stops_family_dialogs, stops_family };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    stops[i] (window, check);
 }
 
 static PamongWindow *

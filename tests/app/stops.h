@@ -17,12 +17,10 @@ GtkWidget *stops_dialog (GtkWidget *window);
 void stops_close_dialog (GtkWidget *window);
 /** stops_start: first run, sign-in, forgotten password, data that cannot be opened. */
 void stops_start (StopCheck check);
-void stops_pages (PamongWindow *window, StopCheck check);
+/** stops_village: every page, record, form and dialog of a village; @check may close a dialog. */
+void stops_village (PamongWindow *window, StopCheck check);
+/** stops_resident, stops_family: a record seen, written, and a new one. */
 void stops_resident (PamongWindow *window, StopCheck check);
 void stops_family (PamongWindow *window, StopCheck check);
-void stops_settings (PamongWindow *window, StopCheck check);
 /** stops_district: the pages of a kecamatan over two villages. */
 void stops_district (StopCheck check);
-/** stops_life_dialogs, stops_family_dialogs: one dialog after the other; @check may close it. */
-void stops_life_dialogs (PamongWindow *window, StopCheck check);
-void stops_family_dialogs (PamongWindow *window, StopCheck check);

@@ -113,12 +113,7 @@ test_village (void)
   char *folder = stops_practice ();
   PamongWindow *window = stops_sign_in (folder, NULL);
 
-  stops_pages (window, check_told);
-  stops_resident (window, check_told);
-  stops_life_dialogs (window, check_told);
-  stops_settings (window, check_told);
-  stops_family_dialogs (window, check_told);
-  stops_family (window, check_told);
+  stops_village (window, check_told);
   signed_out (window);
   stops_drop (folder);
 }

@@ -125,12 +125,7 @@ test_village (void)
   char *folder = stops_practice ();
   PamongWindow *window = stops_sign_in (folder, NULL);
 
-  stops_pages (window, check_letters);
-  stops_resident (window, check_letters);
-  stops_life_dialogs (window, check_letters);
-  stops_settings (window, check_letters);
-  stops_family_dialogs (window, check_letters);
-  stops_family (window, check_letters);
+  stops_village (window, check_letters);
   signed_out (window);
   stops_drop (folder);
 }

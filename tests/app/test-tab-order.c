@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/family/sheet.h"
 #include "app/language.h"
 #include "app/style.h"
+#include "app/widgets/field_entry.h"
 #include "stops.h"
 
-/* With real keys, in the dialogs and Pengaturan: Tab comes to each control once, in the order of reading, and back to the first; Shift+Tab goes the same way
- * back; Enter goes from field to field; Esc closes a dialog. Needs xdotool and a window manager: without one no key arrives. */
+/* With real keys, wherever one can be: Tab comes to each control once, in the order of reading, and back to the first; Shift+Tab goes the same way
+ * back; Enter goes from field to field; Esc closes a dialog, and asks before it throws away what was typed. Needs xdotool and a window manager: without one no key arrives. */
 
 #define MOST_KEYS 400
 #define A_BATCH 25
@@ -13,6 +15,8 @@ typedef struct {
   const char *where;
   GtkWidget *window;
   GPtrArray *stops; /* where the focus has been, one after the other, as each key was let go */
+  GtkWidget *row;   /* the one the focus is on, if it is in a list */
+  guint rows;       /* how often it went from one to another */
   guint come;       /* keys */
   guint key;
 } Hands;
@@ -43,14 +47,74 @@ last_stop (Hands *hands)
   return hands->stops->len > 0 ? hands->stops->pdata[hands->stops->len - 1] : NULL;
 }
 
+static const char *
+words_of (GtkWidget *widget)
+{
+  const char *words = GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && words == NULL; child = gtk_widget_get_next_sibling (child))
+    words = words_of (child);
+  return words;
+}
+
+static const char *
+label_of (GtkWidget *widget)
+{
+  for (GtkWidget *at = widget; at != NULL && !GTK_IS_ROOT (at); at = gtk_widget_get_parent (at))
+    {
+      g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (at);
+
+      if (labels != NULL)
+        return gtk_label_get_text (labels->data);
+    }
+  return "";
+}
+
+static char *
+tell (GtkWidget *widget)
+{
+  const char *words = widget != NULL ? words_of (widget) : NULL;
+  graphene_rect_t r = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  if (widget == NULL)
+    return g_strdup ("nothing");
+  if (words == NULL)
+    words = GTK_IS_EDITABLE (widget) ? gtk_editable_get_text (GTK_EDITABLE (widget)) : gtk_widget_get_tooltip_text (widget);
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &r))
+    r = *graphene_rect_zero ();
+  return g_strdup_printf ("%s “%s” [%s] %.0f,%.0f", G_OBJECT_TYPE_NAME (widget), words != NULL ? words : "", label_of (widget), r.origin.x, r.origin.y);
+}
+
+static void
+fail (Hands *hands, const char *what, GtkWidget *a, GtkWidget *b)
+{
+  g_autofree char *first = tell (a), *second = tell (b);
+
+  g_printerr ("%s: %s: %s; %s\n", hands->where, what, first, second);
+  g_test_fail ();
+}
+
+static GtkWidget *
+row_of (GtkWidget *focus)
+{
+  GtkWidget *list = list_of (focus);
+
+  while (list != NULL && focus != list && g_strcmp0 (gtk_widget_get_css_name (focus), "row") != 0)
+    focus = gtk_widget_get_parent (focus);
+  return focus != list ? focus : NULL;
+}
+
 static void
 released_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, Hands *hands)
 {
-  GtkWidget *stop = stop_of (gtk_root_get_focus (GTK_ROOT (hands->window)));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (hands->window)), *stop = stop_of (focus), *row = row_of (focus);
 
   if (key != hands->key && (key != GDK_KEY_Tab || hands->key != GDK_KEY_ISO_Left_Tab)) /* Shift may be let go first */
     return;
   hands->come++;
+  if (row != NULL && hands->row != NULL && row != hands->row && stop == last_stop (hands) && hands->rows++ == 0)
+    fail (hands, "Tab goes from row to row", hands->row, row);
+  hands->row = row;
   if (hands->stops->len == 0 || stop != last_stop (hands))
     g_ptr_array_add (hands->stops, stop);
 }
@@ -107,53 +171,6 @@ press (Hands *hands, const char *key, guint keyval, guint n)
   drive_settle ();
 }
 
-static const char *
-words_of (GtkWidget *widget)
-{
-  const char *words = GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0' ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && words == NULL; child = gtk_widget_get_next_sibling (child))
-    words = words_of (child);
-  return words;
-}
-
-static const char *
-label_of (GtkWidget *widget)
-{
-  for (GtkWidget *at = widget; at != NULL && !GTK_IS_ROOT (at); at = gtk_widget_get_parent (at))
-    {
-      g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (at);
-
-      if (labels != NULL)
-        return gtk_label_get_text (labels->data);
-    }
-  return "";
-}
-
-static char *
-tell (GtkWidget *widget)
-{
-  const char *words = widget != NULL ? words_of (widget) : NULL;
-  graphene_rect_t r = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-
-  if (widget == NULL)
-    return g_strdup ("nothing");
-  if (words == NULL)
-    words = GTK_IS_EDITABLE (widget) ? gtk_editable_get_text (GTK_EDITABLE (widget)) : gtk_widget_get_tooltip_text (widget);
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &r))
-    r = *graphene_rect_zero ();
-  return g_strdup_printf ("%s “%s” [%s] %.0f,%.0f", G_OBJECT_TYPE_NAME (widget), words != NULL ? words : "", label_of (widget), r.origin.x, r.origin.y);
-}
-
-static void
-fail (Hands *hands, const char *what, GtkWidget *a, GtkWidget *b)
-{
-  g_autofree char *first = tell (a), *second = tell (b);
-
-  g_printerr ("%s: %s: %s; %s\n", hands->where, what, first, second);
-  g_test_fail ();
-}
-
 /* The two branches that part below the nearest parent of both. */
 static void
 part (GtkWidget **a, GtkWidget **b)
@@ -169,13 +186,37 @@ part (GtkWidget **a, GtkWidget **b)
     *b = gtk_widget_get_parent (*b);
 }
 
+/* A row of the sheet stands in two bands, one below the other: Returns: FALSE: not in a sheet. */
+static gboolean
+sheet_place (GtkWidget *widget, int *place)
+{
+  GtkWidget *sheet = gtk_widget_get_ancestor (widget, PAMONG_TYPE_FAMILY_SHEET), *band = widget, *line = gtk_widget_get_ancestor (widget, PAMONG_TYPE_FIELD_ENTRY);
+  int row = 0, half = 0, cell = 0;
+
+  if (sheet == NULL || line == NULL)
+    return FALSE;
+  for (GtkWidget *at = line; (at = gtk_widget_get_prev_sibling (at)) != NULL;)
+    cell++;
+  for (GtkWidget *at = gtk_widget_get_parent (line); (at = gtk_widget_get_prev_sibling (at)) != NULL;)
+    row++;
+  while (gtk_widget_get_parent (band) != sheet)
+    band = gtk_widget_get_parent (band);
+  while ((band = gtk_widget_get_prev_sibling (band)) != NULL)
+    half++;
+  *place = (row * 10 + half) * 100 + cell;
+  return TRUE;
+}
+
 /* A step against the reading: up, or to the left in one line. */
 static gboolean
 goes_back (GtkWidget *a, GtkWidget *b)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (a));
   graphene_rect_t from, to;
+  int before, after;
 
+  if (sheet_place (a, &before) && sheet_place (b, &after))
+    return after < before;
   part (&a, &b);
   if (!gtk_widget_compute_bounds (a, root, &from) || !gtk_widget_compute_bounds (b, root, &to))
     return FALSE;
@@ -208,7 +249,9 @@ gather (GtkWidget *widget, GPtrArray *stops)
 static gboolean
 is_unchosen (GtkWidget *widget)
 {
-  return GTK_IS_CHECK_BUTTON (widget) && !gtk_check_button_get_active (GTK_CHECK_BUTTON (widget));
+  GtkWidget *mark = gtk_widget_get_first_child (widget);
+
+  return GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_widget_get_css_name (mark), "radio") == 0 && !gtk_check_button_get_active (GTK_CHECK_BUTTON (widget));
 }
 
 /* Returns: how many stops it takes to come round; 0: it never does. */
@@ -219,6 +262,8 @@ go_round (Hands *hands)
   while (hands->come < MOST_KEYS)
     {
       press (hands, "Tab", GDK_KEY_Tab, A_BATCH);
+      if (hands->stops->len == 1) /* there is but one */
+        return 1;
       for (guint i = 1; i < hands->stops->len; i++)
         if (hands->stops->pdata[i] == hands->stops->pdata[0])
           return i;
@@ -235,10 +280,13 @@ check_ring (Hands *hands, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *a = hands->stops->pdata[i], *b = hands->stops->pdata[i + 1];
+      GtkWidget *a = hands->stops->pdata[i], *b = hands->stops->pdata[n > 1 ? i + 1 : 0];
 
       if (a == NULL || b == NULL)
-        return fail (hands, "the focus is nowhere", a, b);
+        {
+          fail (hands, "the focus is nowhere", a, b);
+          break;
+        }
       if (!g_hash_table_add (seen, a))
         fail (hands, "twice", a, b);
       if (goes_back (a, b) && back++ > 0)
@@ -337,7 +385,8 @@ check_keys (GtkWidget *window, const char *where)
   else
     {
       check_ring (&hands, n);
-      check_back (&hands, n);
+      if (n > 1)
+        check_back (&hands, n);
       check_enter (&hands, n);
     }
   gtk_widget_remove_controller (window, keys);
@@ -351,11 +400,90 @@ test_village (void)
   char *folder = stops_practice ();
   PamongWindow *window = stops_sign_in (folder, NULL);
 
-  stops_life_dialogs (window, check_keys);
-  stops_family_dialogs (window, check_keys);
-  stops_settings (window, check_keys);
+  stops_village (window, check_keys);
   signed_out (window);
   stops_drop (folder);
+}
+
+typedef struct {
+  GtkWidget *text;
+  char *before;
+} Typed;
+
+static gboolean
+is_typed (gpointer data)
+{
+  Typed *typed = data;
+
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (typed->text)), typed->before) != 0;
+}
+
+static gboolean
+asks (gpointer window)
+{
+  return stops_dialog (window) != NULL;
+}
+
+static gboolean
+asks_no_more (gpointer window)
+{
+  return stops_dialog (window) == NULL;
+}
+
+static void
+press_until (const char *key, DriveTest test, gpointer data)
+{
+  g_autoptr (GPtrArray) words = make_keys (key, 1);
+
+  xdotool (words);
+  drive_until (test, data, key);
+  drive_settle ();
+}
+
+/* Esc where something was typed asks first; Esc there means no. */
+static void
+check_typed (GtkWidget *window, const char *where)
+{
+  GtkWidget *text = gtk_root_get_focus (GTK_ROOT (window));
+  g_autofree char *before = GTK_IS_EDITABLE (text) ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (text))) : NULL;
+  Typed typed = { text, before };
+
+  if (gtk_widget_get_ancestor (text, PAMONG_TYPE_FIELD_ENTRY) == NULL || before == NULL || *before == '\0')
+    return;
+  g_test_message ("%s", where);
+  drive_until (is_active, window, where);
+  press_until ("BackSpace", is_typed, &typed);
+  press_until ("Escape", asks, window);
+  press_until ("Escape", asks_no_more, window);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == text);
+  g_assert_true (is_typed (&typed));
+  press_until ("Escape", asks, window);
+  drive_click (drive_button (stops_dialog (window), "Buang"));
+  drive_settle ();
+}
+
+static void
+test_typed (void)
+{
+  char *folder = stops_practice ();
+  PamongWindow *window = stops_sign_in (folder, NULL);
+
+  stops_resident (window, check_typed);
+  stops_family (window, check_typed);
+  signed_out (window);
+  stops_drop (folder);
+}
+
+static void
+test_district (void)
+{
+  stops_district (check_keys);
+}
+
+static void
+test_start (void)
+{
+  stops_start (check_keys);
 }
 
 int
@@ -376,6 +504,9 @@ main (int argc, char **argv)
   adw_init ();
   pamong_style_load ();
   g_test_add_func ("/tab-order/village", test_village);
+  g_test_add_func ("/tab-order/typed", test_typed);
+  g_test_add_func ("/tab-order/district", test_district);
+  g_test_add_func ("/tab-order/start", test_start);
   failed = g_test_run ();
   g_subprocess_force_exit (manager);
   return failed;
