@@ -5,7 +5,18 @@
 
 #define NORMAL_DPI (96 * 1024)
 
-static GtkCssProvider *dark_tokens;
+/* What is laid over the light style, the later over the earlier. */
+static struct {
+  const char *path;
+  gboolean dark, light, contrast; /* dark, light: in that style; contrast: in high contrast only */
+  GtkCssProvider *provider;
+} layers[] = {
+  { .path = "/id/pamong/ui/tokens-dark.css", .dark = TRUE },
+  { .path = "/id/pamong/ui/tokens-contrast.css", .light = TRUE, .contrast = TRUE },
+  { .path = "/id/pamong/ui/tokens-contrast-dark.css", .dark = TRUE, .contrast = TRUE },
+  { .path = "/id/pamong/ui/contrast.css", .dark = TRUE, .light = TRUE, .contrast = TRUE },
+};
+static gboolean loaded;
 
 static GtkCssProvider *
 load (const char *path)
@@ -23,12 +34,18 @@ add (GtkCssProvider *provider, guint priority)
 }
 
 static void
-dark_changed_cb (AdwStyleManager *manager)
+style_changed_cb (AdwStyleManager *manager)
 {
-  if (adw_style_manager_get_dark (manager))
-    add (dark_tokens, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
-  else
-    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (dark_tokens));
+  gboolean dark = adw_style_manager_get_dark (manager), contrast = adw_style_manager_get_high_contrast (manager);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      if (layers[i].provider == NULL)
+        layers[i].provider = load (layers[i].path);
+      gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (layers[i].provider));
+      if ((dark ? layers[i].dark : layers[i].light) && (contrast || !layers[i].contrast))
+        add (layers[i].provider, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2 + i);
+    }
 }
 
 void
@@ -37,12 +54,12 @@ pamong_style_load (void)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr (GtkCssProvider) tokens = NULL, rules = NULL;
 
-  if (dark_tokens != NULL)
+  if (loaded)
     return;
+  loaded = TRUE;
   g_resources_register (pamong_ui_get_resource ());
   tokens = load ("/id/pamong/ui/tokens.css");
   rules = load ("/id/pamong/ui/style.css");
-  dark_tokens = load ("/id/pamong/ui/tokens-dark.css");
   add (tokens, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   add (rules, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   if (!gdk_display_is_composited (gdk_display_get_default ()))
@@ -52,8 +69,9 @@ pamong_style_load (void)
       gtk_css_provider_load_from_data (square, "popover > contents, tooltip { border-radius: 0; }", -1); /* round corners would be black */
       add (square, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);
     }
-  g_signal_connect (manager, "notify::dark", G_CALLBACK (dark_changed_cb), NULL);
-  dark_changed_cb (manager);
+  g_signal_connect (manager, "notify::dark", G_CALLBACK (style_changed_cb), NULL);
+  g_signal_connect (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), NULL);
+  style_changed_cb (manager);
 }
 
 void

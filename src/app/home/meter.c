@@ -46,7 +46,7 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
   GtkWidget *widget = GTK_WIDGET (area);
   double y = (height - BAR) / 2.0;
 
-  set_source (cr, widget, "line_color");
+  set_source (cr, widget, "track_color");
   fill_bar (cr, y, width);
   if (self->share > 0)
     {
