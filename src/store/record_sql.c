@@ -98,6 +98,14 @@ pamong_record_sql_living (const char *where, const char *order)
   return select_sql (PAMONG_KIND_RESIDENT, living);
 }
 
+char *
+pamong_record_sql_walked (const char *where, const char *order)
+{
+  g_autofree char *asked = g_strdup_printf ("%s AND deleted = 0 AND (?2 IS NULL OR (SELECT l.status FROM resident_list AS l WHERE l.rid = resident.rid) = ?2) ORDER BY %s", where, order);
+
+  return select_sql (PAMONG_KIND_RESIDENT, asked);
+}
+
 PamongRecord *
 pamong_record_read (PamongStmt *stmt, PamongKind kind, gboolean *deleted)
 {

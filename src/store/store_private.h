@@ -20,6 +20,8 @@ const char *pamong_record_sql (PamongKind kind, PamongRecordSql which);
 char *pamong_record_sql_find (PamongKind kind, int field);
 /** pamong_record_sql_living: Returns: (transfer full): residents that live here, by @order. @where: of the table resident. */
 char *pamong_record_sql_living (const char *where, const char *order);
+/** pamong_record_sql_walked: Returns: (transfer full): residents of status ?2 (NULL = of any), by @order. @where: of the table resident. */
+char *pamong_record_sql_walked (const char *where, const char *order);
 /** pamong_record_read: Returns: (transfer full): the row under @stmt. @deleted: (out) (optional). */
 PamongRecord *pamong_record_read (PamongStmt *stmt, PamongKind kind, gboolean *deleted);
 /** pamong_record_load: by uid, deleted ones too. Returns: (transfer full) (nullable): NULL without error when there is none. */

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/walk.h"
+
+#include "store/store_private.h"
+
+typedef struct {
+  PamongStore *store;
+  const PamongQuery *query;
+  PamongWalkFunc func;
+  gpointer data;
+  GPtrArray *members;
+  GArray *statuses;
+  gboolean stopped;
+} Walk;
+
+static const char *const families_sql = "SELECT uid FROM family WHERE deleted = 0 AND (?1 IS NULL OR area = ?1) AND (?2 IS NULL OR dusun = ?2)"
+                                        " AND (?3 IS NULL OR rw = ?3) AND (?4 IS NULL OR rt = ?4)"
+                                        " ORDER BY area, dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, kk_number NULLS LAST, rid";
+
+static int
+asked_status (const PamongQuery *query)
+{
+  return query->status == 0 ? PAMONG_STATUS_ALIVE : query->status;
+}
+
+static gboolean
+read_status (Walk *walk, const PamongRecord *member, PamongStatus *status, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = NULL;
+  PamongStep step;
+
+  *status = (PamongStatus) asked_status (walk->query);
+  if (walk->query->status != -1)
+    return TRUE;
+  stmt = pamong_db_prepare (pamong_store_db (walk->store), "SELECT l.status FROM resident AS r CROSS JOIN resident_list AS l ON l.rid = r.rid WHERE r.uid = ?1", error);
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, member->uid);
+  step = pamong_stmt_step (stmt, error);
+  *status = step == PAMONG_STEP_ROW ? (PamongStatus) pamong_stmt_int (stmt, 0) : PAMONG_STATUS_ALIVE;
+  return step != PAMONG_STEP_ERROR;
+}
+
+static gboolean
+add_member (Walk *walk, PamongStmt *stmt, GError **error)
+{
+  PamongRecord *member = pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL);
+  PamongStatus status;
+
+  g_ptr_array_add (walk->members, member);
+  if (!read_status (walk, member, &status, error))
+    return FALSE;
+  g_array_append_val (walk->statuses, status);
+  return TRUE;
+}
+
+static void
+give (Walk *walk, PamongRecord *family)
+{
+  if (walk->members->len > 0)
+    walk->stopped = !walk->func (family, walk->members, (const PamongStatus *) (gpointer) walk->statuses->data, walk->data);
+  g_ptr_array_set_size (walk->members, 0);
+  g_array_set_size (walk->statuses, 0);
+}
+
+static gboolean
+give_family (Walk *walk, const char *uid, GError **error)
+{
+  g_autofree char *sql = pamong_record_sql_walked ("family_uid = ?1", "shdk = 1 DESC, shdk NULLS LAST, birth_date NULLS LAST, rid");
+  g_autoptr (PamongRecord) family = pamong_store_get (walk->store, PAMONG_KIND_FAMILY, uid, error);
+  g_autoptr (PamongStmt) stmt = family != NULL ? pamong_db_prepare (pamong_store_db (walk->store), sql, error) : NULL;
+  PamongStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  if (walk->query->status != -1)
+    pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
+  while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    if (!add_member (walk, stmt, error))
+      return FALSE;
+  if (step == PAMONG_STEP_DONE)
+    give (walk, family);
+  return step == PAMONG_STEP_DONE;
+}
+
+/* While this statement runs its connection sees one state of the file, and the looks for the members with it. */
+static gboolean
+walk_families (Walk *walk, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (walk->store), families_sql, error);
+  PamongStep step = PAMONG_STEP_DONE;
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, walk->query->area);
+  pamong_stmt_bind_text (stmt, 2, walk->query->dusun);
+  pamong_stmt_bind_text (stmt, 3, walk->query->rw);
+  pamong_stmt_bind_text (stmt, 4, walk->query->rt);
+  while (!walk->stopped && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    if (!give_family (walk, pamong_stmt_text (stmt, 0), error))
+      return FALSE;
+  return walk->stopped || step == PAMONG_STEP_DONE;
+}
+
+/* Those on no card, and those whose card is not here: its record is still on the way. */
+static gboolean
+walk_alone (Walk *walk, GError **error)
+{
+  g_autofree char *sql = pamong_record_sql_walked ("(?1 IS NULL OR area = ?1) AND NOT EXISTS (SELECT 1 FROM family AS f WHERE f.uid = resident.family_uid AND f.deleted = 0)", "rid");
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (walk->store), sql, error);
+  PamongStep step = PAMONG_STEP_DONE;
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, walk->query->area);
+  if (walk->query->status != -1)
+    pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
+  while (!walk->stopped && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
+    {
+      if (!add_member (walk, stmt, error))
+        return FALSE;
+      give (walk, NULL);
+    }
+  return walk->stopped || step == PAMONG_STEP_DONE;
+}
+
+gboolean
+pamong_store_walk (PamongStore *store, const PamongQuery *query, PamongWalkFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
+  g_autoptr (GArray) statuses = g_array_new (FALSE, FALSE, sizeof (PamongStatus));
+  Walk walk = { .store = store, .query = query, .func = func, .data = data, .members = members, .statuses = statuses };
+  gboolean placed = query->dusun != NULL || query->rw != NULL || query->rt != NULL;
+
+  if (!walk_families (&walk, error))
+    return FALSE;
+  return walk.stopped || placed || walk_alone (&walk, error);
+}
