@@ -264,3 +264,15 @@ pamong_sheet_cell_take (const PamongSheetCell *cell, PamongRecord *record, int i
   meant = translate (cell, field, text, codes, error);
   return meant != NULL && pamong_record_parse (record, index, meant, error);
 }
+
+gboolean
+pamong_sheet_cell_date (const PamongSheetCell *cell, char **date, GError **error)
+{
+  g_autofree char *text = pamong_sheet_cell_text (cell);
+
+  *date = is_blank (text) ? NULL : find_date (cell, text);
+  if (*date != NULL || is_blank (text))
+    return TRUE;
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("There is no date “%s”. Write day, month and a year of four digits, like 17-08-1985."), text);
+  return FALSE;
+}

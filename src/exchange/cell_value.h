@@ -20,3 +20,5 @@ gboolean pamong_sheet_cell_is_blank (const PamongSheetCell *cell);
 gboolean pamong_sheet_cell_take (const PamongSheetCell *cell, PamongRecord *record, int field, GHashTable *codes, GError **error);
 /** pamong_sheet_cell_text: Returns: (transfer full): the text, one space between words, without the apostrophe that keeps Excel from counting. */
 char *pamong_sheet_cell_text (const PamongSheetCell *cell);
+/** pamong_sheet_cell_date: @date: (out) (transfer full) (nullable): YYYY-MM-DD, NULL for a blank cell. Returns: FALSE with INVALID for what is no date. */
+gboolean pamong_sheet_cell_date (const PamongSheetCell *cell, char **date, GError **error);

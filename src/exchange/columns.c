@@ -19,8 +19,8 @@ typedef struct {
 } Search;
 
 /* "No. K.K" and "no_kk" -> "NOKK". */
-static char *
-heading_key (const char *heading)
+char *
+pamong_heading_key (const char *heading)
 {
   GString *key = g_string_new (NULL);
 
@@ -45,40 +45,65 @@ headings (void)
       for (guint i = 0; i < rows->len; i++)
         {
           char **row = rows->pdata[i];
-          g_hash_table_insert (read, heading_key (row[1]), g_strdup (row[0]));
+          g_hash_table_insert (read, pamong_heading_key (row[1]), g_strdup (row[0]));
         }
       g_once_init_leave (&table, read);
     }
   return table;
 }
 
-static void
-resolve (const char *name, PamongColumn *column)
+/* Names of the roles, as data writes them. */
+static const char *const roles[PAMONG_N_COLUMN_ROLES] = { "", NULL, "status", "status_date", "uid", "area", "rt_rw", "birth", "place" };
+
+gboolean
+pamong_column_resolve (const char *name, PamongColumn *column)
 {
   g_auto (GStrv) parts = g_strsplit (name, ".", 2);
+  int kind = parts[0] != NULL && parts[1] != NULL ? pamong_kind_from_name (parts[0]) : -1;
 
-  column->is_status = parts[1] == NULL;
-  if (parts[1] != NULL)
-    column->field = pamong_field_find ((PamongKind) pamong_kind_from_name (parts[0]), parts[1]);
+  column->role = PAMONG_COLUMN_UNREAD;
+  column->field = kind == PAMONG_KIND_RESIDENT || kind == PAMONG_KIND_FAMILY ? pamong_field_find ((PamongKind) kind, parts[1]) : NULL;
+  if (column->field != NULL)
+    column->role = PAMONG_COLUMN_FIELD;
+  for (guint i = 0; i < G_N_ELEMENTS (roles) && column->field == NULL; i++)
+    if (roles[i] != NULL && strcmp (roles[i], name) == 0)
+      {
+        column->role = (PamongColumnRole) i;
+        return TRUE;
+      }
+  return column->field != NULL;
 }
 
 gboolean
 pamong_columns_match (const char *heading, PamongColumn *column)
 {
-  g_autofree char *key = heading_key (heading);
+  g_autofree char *key = pamong_heading_key (heading);
   const char *name = *key != '\0' ? g_hash_table_lookup (headings (), key) : NULL;
 
   column->field = NULL;
-  column->is_status = FALSE;
-  if (name != NULL)
-    resolve (name, column);
-  return name != NULL;
+  column->role = PAMONG_COLUMN_UNREAD;
+  return name != NULL && pamong_column_resolve (name, column);
 }
 
 static void
 clear_column (gpointer data)
 {
-  g_free (((PamongColumn *) data)->heading);
+  PamongColumn *column = data;
+
+  g_free (column->heading);
+  g_clear_pointer (&column->codes, g_hash_table_unref);
+}
+
+PamongColumns *
+pamong_columns_new (guint sheet, guint heading_row)
+{
+  PamongColumns *columns = g_new0 (PamongColumns, 1);
+
+  columns->sheet = sheet;
+  columns->heading_row = heading_row;
+  columns->columns = g_array_new (FALSE, TRUE, sizeof (PamongColumn));
+  g_array_set_clear_func (columns->columns, clear_column);
+  return columns;
 }
 
 void
@@ -88,17 +113,91 @@ pamong_columns_free (PamongColumns *columns)
   g_free (columns);
 }
 
-static gboolean
-is_taken (PamongColumns *columns, const PamongColumn *column)
+PamongColumn *
+pamong_columns_get (PamongColumns *columns, guint index)
+{
+  return &g_array_index (columns->columns, PamongColumn, index);
+}
+
+/* The column that is read as @column is; -1 = none. */
+static int
+find_same (PamongColumns *columns, const PamongColumn *column)
 {
   for (guint i = 0; i < columns->columns->len; i++)
     {
-      const PamongColumn *other = &g_array_index (columns->columns, PamongColumn, i);
+      const PamongColumn *other = pamong_columns_get (columns, i);
 
-      if (column->is_status ? other->is_status : other->field == column->field)
-        return TRUE;
+      if (other->role == column->role && other->field == column->field)
+        return (int) i;
     }
-  return FALSE;
+  return -1;
+}
+
+void
+pamong_columns_add (PamongColumns *columns, const PamongColumn *column)
+{
+  PamongColumn copy = *column;
+
+  if (column->role == PAMONG_COLUMN_UNREAD || find_same (columns, column) >= 0)
+    copy = (PamongColumn) { .role = PAMONG_COLUMN_UNREAD };
+  else
+    columns->n_known++;
+  copy.heading = g_strdup (column->heading);
+  if (copy.codes != NULL)
+    g_hash_table_ref (copy.codes);
+  g_array_append_val (columns->columns, copy);
+}
+
+PamongColumns *
+pamong_columns_copy (const PamongColumns *columns)
+{
+  PamongColumns *copy = pamong_columns_new (columns->sheet, columns->heading_row);
+
+  for (guint i = 0; i < columns->columns->len; i++)
+    pamong_columns_add (copy, &g_array_index (columns->columns, PamongColumn, i));
+  return copy;
+}
+
+char *
+pamong_column_name (const PamongColumn *column)
+{
+  if (column->role == PAMONG_COLUMN_FIELD)
+    return g_strdup_printf ("%s.%s", pamong_kind_name (column->field->kind), column->field->key);
+  return g_strdup (roles[column->role]);
+}
+
+static void
+count_known (PamongColumns *columns)
+{
+  columns->n_known = 0;
+  for (guint i = 0; i < columns->columns->len; i++)
+    columns->n_known += pamong_columns_get (columns, i)->role != PAMONG_COLUMN_UNREAD;
+}
+
+static void
+read_as (PamongColumn *column, const PamongColumn *meaning)
+{
+  column->role = meaning->role;
+  column->field = meaning->field;
+  g_clear_pointer (&column->codes, g_hash_table_unref);
+}
+
+gboolean
+pamong_columns_set (PamongColumns *columns, guint index, const char *name)
+{
+  static const PamongColumn unread = { .role = PAMONG_COLUMN_UNREAD };
+  PamongColumn meaning = unread;
+  int before;
+
+  if (index >= columns->columns->len || !pamong_column_resolve (name, &meaning))
+    return FALSE;
+  before = meaning.role != PAMONG_COLUMN_UNREAD ? find_same (columns, &meaning) : -1;
+  if (before >= 0 && before != (int) index)
+    read_as (pamong_columns_get (columns, (guint) before), &unread);
+  if (before != (int) index)
+    read_as (pamong_columns_get (columns, index), &meaning);
+  count_known (columns);
+  return TRUE;
 }
 
 /* "LAHIR" over "TEMPAT": together they may be one heading where neither is. */
@@ -111,33 +210,23 @@ match_two (const char *above, const char *below, PamongColumn *column)
 }
 
 static void
-add_column (PamongColumns *columns, const char *heading, const char *above)
+add_column (PamongColumns *columns, char *heading, const char *above)
 {
-  PamongColumn column = { .heading = g_strdup (heading) };
-  gboolean known = (*above != '\0' && match_two (above, heading, &column)) || pamong_columns_match (*heading != '\0' ? heading : above, &column);
+  PamongColumn column = { .heading = heading };
 
-  if (known && !is_taken (columns, &column))
-    columns->n_known++;
-  else
-    {
-      column.field = NULL;
-      column.is_status = FALSE;
-    }
-  g_array_append_val (columns->columns, column);
+  if (*above == '\0' || !match_two (above, heading, &column))
+    pamong_columns_match (*heading != '\0' ? heading : above, &column);
+  pamong_columns_add (columns, &column);
 }
 
 static PamongColumns *
 read_headings (Search *search, guint row, char **texts)
 {
-  PamongColumns *columns = g_new0 (PamongColumns, 1);
+  PamongColumns *columns = pamong_columns_new (search->sheet, row);
   guint n_above = search->above != NULL ? g_strv_length (search->above) : 0, n = g_strv_length (texts);
 
-  columns->sheet = search->sheet;
-  columns->heading_row = row;
-  columns->columns = g_array_new (FALSE, TRUE, sizeof (PamongColumn));
-  g_array_set_clear_func (columns->columns, clear_column);
   for (guint i = 0; i < MAX (n, n_above); i++)
-    add_column (columns, i < n ? texts[i] : "", i < n_above ? search->above[i] : "");
+    add_column (columns, i < n ? texts[i] : (char *) "", i < n_above ? search->above[i] : "");
   return columns;
 }
 

@@ -6,18 +6,33 @@
 /* Which column of a sheet holds which field, found by the headings people write (data/sheets/headings.csv): any order, any case, with or without dots and underscores. */
 
 /**
+ * PamongColumnRole: what a column is read for.
+ * @PAMONG_COLUMN_STATUS: what has become of the person; @PAMONG_COLUMN_STATUS_DATE: when
+ * @PAMONG_COLUMN_UID: of the person in the program that wrote the file
+ * @PAMONG_COLUMN_AREA: code of the village
+ * @PAMONG_COLUMN_RT_RW: "003/001" in one cell
+ * @PAMONG_COLUMN_BIRTH: "BOJONEGORO, 12-03-1990" in one cell
+ * @PAMONG_COLUMN_PLACE: "JL. MAWAR DSN. KRAJAN RT 003 RW 001": the address with what belongs into columns of its own
+ */
+typedef enum {
+  PAMONG_COLUMN_UNREAD, PAMONG_COLUMN_FIELD, PAMONG_COLUMN_STATUS, PAMONG_COLUMN_STATUS_DATE, PAMONG_COLUMN_UID, PAMONG_COLUMN_AREA, PAMONG_COLUMN_RT_RW,
+  PAMONG_COLUMN_BIRTH, PAMONG_COLUMN_PLACE, PAMONG_N_COLUMN_ROLES
+} PamongColumnRole;
+
+/**
  * PamongColumn:
  * @heading: as it stands in the file; "" for none
- * @field: (nullable): NULL for the status and for columns nobody reads
- * @is_status: what has become of the person stands here
+ * @field: (nullable): of the role FIELD
+ * @codes: (nullable) (element-type int int): our code by theirs, where they differ
  */
 typedef struct {
   char *heading;
+  PamongColumnRole role;
   const PamongField *field;
-  gboolean is_status;
+  GHashTable *codes;
 } PamongColumn;
 
-/** PamongColumns: @sheet: index in the book. @heading_row: the last row of headings, from 1; people begin below it. @columns: PamongColumn. @n_known: of them with a field. */
+/** PamongColumns: @sheet: index in the book. @heading_row: the last row of headings, from 1; people begin below it. @columns: PamongColumn. @n_known: of them that are read. */
 typedef struct {
   guint sheet, heading_row, n_known;
   GArray *columns;
@@ -29,5 +44,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongColumns, pamong_columns_free)
  * one, a hidden sheet only when no other has any. A field named twice goes to its first column. Returns: (nullable): NULL with INVALID when no row has a name and
  * three headings more: the words say which rows were read and what to write. */
 PamongColumns *pamong_columns_find (PamongBook *book, GError **error);
-/** pamong_columns_match: @heading as a person wrote it. Returns: whether it is known. */
+/** pamong_columns_match: @heading as a person wrote it. Returns: whether it is known; role and field of @column are set either way. */
 gboolean pamong_columns_match (const char *heading, PamongColumn *column);
+/** pamong_column_resolve: role and field of @column by @name: "resident.nik", "family.rt", "status", "rt_rw"; "" for a column nobody reads. Returns: whether anything bears it. */
+gboolean pamong_column_resolve (const char *name, PamongColumn *column);
+/** pamong_heading_key: Returns: (transfer full): what two spellings of one heading have in common: "No. K.K" and "no_kk" are "NOKK". */
+char *pamong_heading_key (const char *heading);
+/** pamong_columns_new: no columns yet. */
+PamongColumns *pamong_columns_new (guint sheet, guint heading_row);
+/** pamong_columns_add: @column: its heading is copied, its codes referenced; read as nothing when another is read so already. */
+void pamong_columns_add (PamongColumns *columns, const PamongColumn *column);
+PamongColumn *pamong_columns_get (PamongColumns *columns, guint index);
+/** pamong_column_name: Returns: (transfer full): what pamong_column_resolve() takes. */
+char *pamong_column_name (const PamongColumn *column);
+/** pamong_columns_set: column @index is read as @name; the column that was read so before is read no more. Returns: FALSE when nothing bears that name. */
+gboolean pamong_columns_set (PamongColumns *columns, guint index, const char *name);
+/** pamong_columns_copy: Returns: (transfer full). */
+PamongColumns *pamong_columns_copy (const PamongColumns *columns);

@@ -3,6 +3,7 @@
 #include "domain/codes.h"
 #include "domain/data.h"
 #include "domain/error.h"
+#include "exchange/columns.h"
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -12,8 +13,8 @@
 
 typedef struct {
   char *heading, *empty;
-  const PamongField *field; /* NULL = the status */
-  gboolean codes_only;
+  const PamongField *field; /* NULL = the status, or nothing we have */
+  gboolean is_status, codes_only;
   GHashTable *codes, *words; /* (nullable): their code, as text, by ours; their word by their code */
 } Column;
 
@@ -49,29 +50,23 @@ read_table (GKeyFile *file, const char *what, const char *heading)
 }
 
 static gboolean
-find_field (const char *name, const PamongField **field)
-{
-  g_auto (GStrv) parts = g_strsplit (name, ".", 2);
-  int kind = pamong_kind_from_name (parts[0]);
-
-  *field = (kind == PAMONG_KIND_RESIDENT || kind == PAMONG_KIND_FAMILY) && parts[1] != NULL ? pamong_field_find ((PamongKind) kind, parts[1]) : NULL;
-  return *field != NULL || g_str_equal (name, "status");
-}
-
-static gboolean
 add_column (PamongLayout *layout, GKeyFile *file, const char *heading)
 {
   g_autofree char *name = g_key_file_get_string (file, "columns", heading, NULL);
   g_auto (GStrv) codes_only = g_key_file_get_string_list (file, "layout", "codes_only", NULL, NULL);
   Column *column = g_new0 (Column, 1);
+  PamongColumn meaning;
+  gboolean known = pamong_column_resolve (name, &meaning);
 
+  column->field = meaning.field;
+  column->is_status = meaning.role == PAMONG_COLUMN_STATUS;
   column->heading = g_strdup (heading);
   column->empty = g_key_file_get_string (file, "empty", heading, NULL);
   column->codes_only = codes_only != NULL && g_strv_contains ((const char *const *) codes_only, heading);
   column->codes = read_table (file, "codes", heading);
   column->words = read_table (file, "words", heading);
   g_ptr_array_add (layout->columns, column);
-  return find_field (name, &column->field);
+  return known;
 }
 
 static PamongLayout *
@@ -280,7 +275,7 @@ pamong_layout_write_cell (const PamongLayout *layout, guint at, const PamongLayo
   gboolean same = TRUE;
 
   pamong_cell_clear (cell);
-  if (column->field == NULL)
+  if (column->is_status)
     same = write_code (column, STATUS_CODES, (int) row->status, words, cell);
   else if (record != NULL)
     same = write_value (layout, column, record, words, cell);

@@ -12,7 +12,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongLayout, pamong_layout_free)
 const char *pamong_layout_sheet (const PamongLayout *layout);
 guint pamong_layout_n_columns (const PamongLayout *layout);
 const char *pamong_layout_heading (const PamongLayout *layout, guint column);
-/** pamong_layout_field: Returns: (transfer none) (nullable): the field under this heading; NULL for the status. */
+/** pamong_layout_field: Returns: (transfer none) (nullable): the field under this heading; NULL for the status and for what we do not have. */
 const PamongField *pamong_layout_field (const PamongLayout *layout, guint column);
 /** pamong_layout_find: Returns: the column of the field @key of @kind, or -1. */
 int pamong_layout_find (const PamongLayout *layout, PamongKind kind, const char *key);

@@ -58,8 +58,53 @@ take_field (Reading *reading, guint index, const PamongColumn *column, const Pam
   PamongRecord *record = column->field->kind == PAMONG_KIND_FAMILY ? reading->person.family : reading->person.resident;
   g_autoptr (GError) error = NULL;
 
-  if (!pamong_sheet_cell_take (cell, record, column->field->index, NULL, &error))
+  if (!pamong_sheet_cell_take (cell, record, column->field->index, column->codes, &error))
     add_problem (reading, index, column->field, cell, error->message);
+}
+
+static void
+take_text (const PamongSheetCell *cell, char **text)
+{
+  g_clear_pointer (text, g_free);
+  if (!pamong_sheet_cell_is_blank (cell))
+    *text = pamong_sheet_cell_text (cell);
+}
+
+static void
+take_status_date (Reading *reading, guint index, const PamongSheetCell *cell)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&reading->person.status_date, g_free);
+  if (!pamong_sheet_cell_date (cell, &reading->person.status_date, &error))
+    add_problem (reading, index, NULL, cell, error->message);
+}
+
+static void
+take_cell (Reading *reading, guint index, const PamongSheetCell *cell)
+{
+  const PamongColumn *column = &g_array_index (reading->columns->columns, PamongColumn, index);
+
+  switch (column->role)
+    {
+    case PAMONG_COLUMN_FIELD:
+      take_field (reading, index, column, cell);
+      break;
+    case PAMONG_COLUMN_STATUS:
+      take_status (reading, index, cell);
+      break;
+    case PAMONG_COLUMN_STATUS_DATE:
+      take_status_date (reading, index, cell);
+      break;
+    case PAMONG_COLUMN_UID:
+      take_text (cell, &reading->person.uid);
+      break;
+    case PAMONG_COLUMN_AREA:
+      take_text (cell, &reading->person.area);
+      break;
+    default:
+      break;
+    }
 }
 
 /* Cells that say something, under headings that are known; @named: the name is among them. */
@@ -98,10 +143,19 @@ repeats_headings (const PamongColumns *columns, const PamongSheetCell *cells, gu
 }
 
 static void
+clear_person (PamongSheetPerson *person)
+{
+  g_clear_pointer (&person->resident, pamong_record_free);
+  g_clear_pointer (&person->family, pamong_record_free);
+  g_clear_pointer (&person->uid, g_free);
+  g_clear_pointer (&person->area, g_free);
+  g_clear_pointer (&person->status_date, g_free);
+}
+
+static void
 begin_person (Reading *reading, guint row)
 {
-  g_clear_pointer (&reading->person.resident, pamong_record_free);
-  g_clear_pointer (&reading->person.family, pamong_record_free);
+  clear_person (&reading->person);
   reading->person.row = row;
   reading->person.resident = pamong_record_new (PAMONG_KIND_RESIDENT, reading->area);
   reading->person.family = pamong_record_new (PAMONG_KIND_FAMILY, reading->area);
@@ -126,14 +180,7 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     return TRUE;
   begin_person (reading, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
-    {
-      const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
-
-      if (column->is_status)
-        take_status (reading, i, &cells[i]);
-      else if (column->field != NULL)
-        take_field (reading, i, column, &cells[i]);
-    }
+    take_cell (reading, i, &cells[i]);
   reading->n++;
   return reading->func (&reading->person, reading->data);
 }
@@ -144,10 +191,10 @@ pamong_sheet_people_read (PamongBook *book, const PamongColumns *columns, const 
   Reading reading = { .columns = columns, .area = area, .func = func, .data = data };
   gboolean fine;
 
+  reading.person.sheet = pamong_book_sheet (book, columns->sheet, NULL);
   reading.person.problems = g_ptr_array_new_with_free_func (free_problem);
   fine = pamong_book_read (book, columns->sheet, read_cb, &reading, error);
-  g_clear_pointer (&reading.person.resident, pamong_record_free);
-  g_clear_pointer (&reading.person.family, pamong_record_free);
+  clear_person (&reading.person);
   g_ptr_array_unref (reading.person.problems);
   *n = reading.n;
   return fine;

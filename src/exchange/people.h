@@ -12,12 +12,23 @@ typedef struct {
   char *text, *message;
 } PamongSheetProblem;
 
-/** PamongSheetPerson: @resident: without family_uid. @family: number and address of the card as this row tells it. @status: 0 when the sheet does not say.
- * @problems: (element-type PamongSheetProblem): cells left out; empty when all was taken. */
+/**
+ * PamongSheetPerson:
+ * @sheet: name of the sheet
+ * @uid: (nullable): what the file calls the person; our own exports carry ours
+ * @area: (nullable): code of the village the row names, "35.22.28.2004"
+ * @resident: without family_uid
+ * @family: number and address of the card as this row tells it
+ * @status: 0 when the sheet does not say; @status_date: (nullable): since when, YYYY-MM-DD
+ * @problems: (element-type PamongSheetProblem): cells left out; empty when all was taken
+ */
 typedef struct {
+  const char *sheet;
   guint row;
+  char *uid, *area;
   PamongRecord *resident, *family;
   PamongStatus status;
+  char *status_date;
   GPtrArray *problems;
 } PamongSheetPerson;
 

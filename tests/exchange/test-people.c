@@ -10,20 +10,12 @@
 #define AREA "35.22.28.2004"
 
 static char *
-field_name (const PamongColumn *column)
-{
-  if (column->is_status)
-    return g_strdup ("status");
-  return column->field == NULL ? g_strdup ("") : g_strdup_printf ("%s.%s", pamong_kind_name (column->field->kind), column->field->key);
-}
-
-static char *
 column_names (PamongColumns *columns)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < columns->columns->len; i++)
-    g_ptr_array_add (names, field_name (&g_array_index (columns->columns, PamongColumn, i)));
+    g_ptr_array_add (names, pamong_column_name (&g_array_index (columns->columns, PamongColumn, i)));
   g_ptr_array_add (names, NULL);
   return g_strjoinv (";", (char **) names->pdata);
 }
@@ -81,7 +73,7 @@ test_data (void)
       g_autofree char *name = NULL;
 
       g_assert_true (pamong_columns_match (row[1], &column));
-      name = field_name (&column);
+      name = pamong_column_name (&column);
       g_assert_cmpstr (name, ==, row[0]);
     }
 }

@@ -85,6 +85,72 @@ workbook_sheet (const char *dir, const char *rows, const char *strings)
 }
 
 static void
+add_cell (GString *out, const char *cell)
+{
+  g_autofree char *text = g_markup_escape_text (strchr ("#@=!", *cell) != NULL && *cell != '\0' ? cell + 1 : cell, -1);
+
+  g_strdelimit (text, "^", '\n');
+  if (*cell == '\0')
+    g_string_append (out, "<c/>");
+  else if (*cell == '#')
+    g_string_append_printf (out, "<c><v>%s</v></c>", text);
+  else if (*cell == '@')
+    g_string_append_printf (out, "<c s=\"1\"><v>%s</v></c>", text);
+  else if (*cell == '=')
+    g_string_append_printf (out, *text != '\0' ? "<c><f>A1</f><v>%s</v></c>" : "<c><f>A1</f>%s</c>", text);
+  else if (*cell == '!')
+    g_string_append_printf (out, "<c t=\"e\"><v>%s</v></c>", text);
+  else
+    g_string_append_printf (out, "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>", text);
+}
+
+static char *
+table_xml (const Table *table)
+{
+  GString *out = g_string_new (XML "<worksheet " MAIN "><sheetData>");
+  g_auto (GStrv) lines = g_strsplit (table->text, "\n", -1);
+
+  for (guint row = 0; lines[row] != NULL; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[row], "|", -1);
+
+      g_string_append_printf (out, "<row r=\"%u\">", row + 1);
+      for (guint i = 0; cells[i] != NULL; i++)
+        add_cell (out, cells[i]);
+      g_string_append (out, "</row>");
+    }
+  g_string_append (out, "</sheetData></worksheet>");
+  return g_string_free (out, FALSE);
+}
+
+char *
+workbook_tables (const char *dir, const char *name, const Table *tables, guint n)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_autoptr (GString) list = g_string_new (XML "<workbook " MAIN "><sheets>");
+  g_autoptr (GString) links = g_string_new (XML "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+  Part fixed[3] = { { "xl/workbook.xml", NULL }, { "xl/_rels/workbook.xml.rels", NULL }, { "xl/styles.xml", styles } };
+
+  for (guint i = 0; i < n; i++)
+    {
+      Part part = { g_strdup_printf ("xl/worksheets/sheet%u.xml", i + 1), table_xml (&tables[i]) };
+
+      g_string_append_printf (list, "<sheet name=\"%s\" sheetId=\"%u\" r:id=\"rId%u\"%s/>", tables[i].name, i + 1, i + 1, tables[i].hidden ? " state=\"hidden\"" : "");
+      g_string_append_printf (links, "<Relationship Id=\"rId%u\" Target=\"worksheets/sheet%u.xml\"/>", i + 1, i + 1);
+      g_ptr_array_add (owned, (char *) part.name);
+      g_ptr_array_add (owned, (char *) part.text);
+      g_array_append_val (parts, part);
+    }
+  g_string_append (list, "</sheets></workbook>");
+  g_string_append (links, "</Relationships>");
+  fixed[0].text = list->str;
+  fixed[1].text = links->str;
+  g_array_append_vals (parts, fixed, G_N_ELEMENTS (fixed));
+  return workbook_zip (dir, name, (const Part *) (gpointer) parts->data, parts->len);
+}
+
+static void
 tell_cell (GString *out, const PamongSheetCell *cell)
 {
   static const char *const kinds[] = { "", "", "number ", "date ", "error " };

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/recognise.h"
+
+#include "domain/data.h"
+#include "exchange/cell_value.h"
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ROWS 30
+#define OWN "own"
+#define GROUP "recognise"
+
+/* One layout, as its file tells it. */
+typedef struct {
+  char *name, *title;
+  GStrv all, some; /* headings, as keys */
+  guint least;     /* of @some */
+  gboolean exact;
+  GHashTable *names; /* key of a heading -> name of what it is read as */
+  GHashTable *codes; /* the same -> (element-type int int) our code by theirs */
+} Pattern;
+
+typedef struct {
+  const char *only;
+  guint sheet;
+  PamongRecognised *found;
+  gboolean done;
+} Search;
+
+/* Machine names are compared as they are written, headings for people by what their spellings have in common. */
+static char *
+key_of (const Pattern *pattern, const char *heading)
+{
+  return pattern->exact ? g_strdup (heading) : pamong_heading_key (heading);
+}
+
+static GStrv
+read_keys (Pattern *pattern, GKeyFile *file, const char *key)
+{
+  GStrv headings = g_key_file_get_string_list (file, GROUP, key, NULL, NULL);
+
+  for (gsize i = 0; headings != NULL && headings[i] != NULL; i++)
+    {
+      g_autofree char *heading = headings[i];
+      headings[i] = key_of (pattern, heading);
+    }
+  return headings != NULL ? headings : g_new0 (char *, 1);
+}
+
+/* "99=89" -> 89 is our 99. What the other program has no word for ("~", nothing) does not come back. */
+static GHashTable *
+read_codes (GKeyFile *file, const char *heading)
+{
+  g_autofree char *group = g_strconcat ("codes ", heading, NULL);
+  g_auto (GStrv) ours = g_key_file_get_keys (file, group, NULL, NULL);
+  GHashTable *codes = ours != NULL ? g_hash_table_new (NULL, NULL) : NULL;
+
+  for (gsize i = 0; ours != NULL && ours[i] != NULL; i++)
+    {
+      g_autofree char *theirs = g_key_file_get_string (file, group, ours[i], NULL);
+
+      if (g_ascii_isdigit (*theirs))
+        g_hash_table_insert (codes, GINT_TO_POINTER (atoi (theirs)), GINT_TO_POINTER (atoi (ours[i])));
+    }
+  return codes;
+}
+
+static void
+read_columns (Pattern *pattern, GKeyFile *file)
+{
+  g_auto (GStrv) headings = g_key_file_get_keys (file, "columns", NULL, NULL);
+
+  pattern->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  pattern->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  for (gsize i = 0; headings != NULL && headings[i] != NULL; i++)
+    {
+      GHashTable *codes = read_codes (file, headings[i]);
+
+      g_hash_table_insert (pattern->names, key_of (pattern, headings[i]), g_key_file_get_string (file, "columns", headings[i], NULL));
+      if (codes != NULL)
+        g_hash_table_insert (pattern->codes, key_of (pattern, headings[i]), codes);
+    }
+}
+
+static Pattern *
+read_pattern (const char *name, GKeyFile *file)
+{
+  Pattern *pattern = g_new0 (Pattern, 1);
+
+  pattern->name = g_strdup (name);
+  pattern->title = g_key_file_get_string (file, "layout", "title", NULL);
+  pattern->exact = g_key_file_get_boolean (file, GROUP, "exact", NULL);
+  pattern->least = (guint) MAX (g_key_file_get_integer (file, GROUP, "least", NULL), 0);
+  pattern->all = read_keys (pattern, file, "headings");
+  pattern->some = read_keys (pattern, file, "some");
+  read_columns (pattern, file);
+  return pattern;
+}
+
+/* Returns: (element-type Pattern). */
+static GPtrArray *
+patterns (void)
+{
+  static GPtrArray *list;
+
+  if (g_once_init_enter (&list))
+    {
+      GPtrArray *read = g_ptr_array_new ();
+      g_auto (GStrv) files = pamong_data_list ("layouts");
+
+      for (gsize i = 0; files[i] != NULL; i++)
+        {
+          g_autoptr (GKeyFile) file = g_key_file_new ();
+          g_autofree char *path = g_strconcat ("layouts/", files[i], NULL), *text = pamong_data_text (path), *name = g_strndup (files[i], strcspn (files[i], "."));
+
+          if (g_str_has_suffix (files[i], ".ini") && g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL) && g_key_file_has_group (file, GROUP))
+            g_ptr_array_add (read, read_pattern (name, file));
+        }
+      g_once_init_leave (&list, read);
+    }
+  return list;
+}
+
+void
+pamong_recognised_clear (PamongRecognised *found)
+{
+  g_clear_pointer (&found->layout, g_free);
+  g_clear_pointer (&found->title, g_free);
+  g_clear_pointer (&found->columns, pamong_columns_free);
+}
+
+static guint
+count_present (GStrv wanted, GStrv keys)
+{
+  guint n = 0;
+
+  for (gsize i = 0; wanted[i] != NULL; i++)
+    n += g_strv_contains ((const char *const *) keys, wanted[i]);
+  return n;
+}
+
+static gboolean
+matches (const Pattern *pattern, GStrv keys)
+{
+  return *pattern->all != NULL && count_present (pattern->all, keys) == g_strv_length (pattern->all) && count_present (pattern->some, keys) >= pattern->least;
+}
+
+/* What the layout does not name is read as in any other sheet. */
+static PamongColumns *
+read_as (const Pattern *pattern, guint sheet, guint row, GStrv texts, GStrv keys)
+{
+  PamongColumns *columns = pamong_columns_new (sheet, row);
+
+  for (gsize i = 0; texts[i] != NULL; i++)
+    {
+      const char *name = g_hash_table_lookup (pattern->names, keys[i]);
+      PamongColumn column = { .heading = texts[i] };
+
+      if (name != NULL)
+        pamong_column_resolve (name, &column);
+      else
+        pamong_columns_match (texts[i], &column);
+      column.codes = g_hash_table_lookup (pattern->codes, keys[i]);
+      pamong_columns_add (columns, &column);
+    }
+  return columns;
+}
+
+static void
+try_pattern (Search *search, const Pattern *pattern, guint row, GStrv texts)
+{
+  guint n = g_strv_length (texts);
+  g_auto (GStrv) keys = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    keys[i] = key_of (pattern, texts[i]);
+  if (!matches (pattern, keys))
+    return;
+  search->done = TRUE;
+  search->found->layout = g_strdup (pattern->name);
+  search->found->title = g_strdup (pattern->title);
+  search->found->columns = read_as (pattern, search->sheet, row, texts, keys);
+  search->found->knows_occupations = g_hash_table_size (pattern->codes) > 0;
+}
+
+static gboolean
+looked_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Search *search = data;
+  g_auto (GStrv) texts = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = pamong_sheet_cell_text (&cells[i]);
+  for (guint i = 0; i < patterns ()->len && !search->done; i++)
+    {
+      const Pattern *pattern = patterns ()->pdata[i];
+
+      if (search->only == NULL || strcmp (search->only, pattern->name) == 0)
+        try_pattern (search, pattern, row, texts);
+    }
+  return row < ROWS && !search->done;
+}
+
+static gboolean
+search_book (PamongBook *book, Search *search, GError **error)
+{
+  gboolean fine = TRUE;
+
+  for (search->sheet = 0; fine && !search->done && search->sheet < pamong_book_n_sheets (book); search->sheet++)
+    fine = pamong_book_read (book, search->sheet, looked_cb, search, error);
+  return fine;
+}
+
+static gboolean
+find_own (PamongBook *book, PamongRecognised *found, GError **error)
+{
+  found->columns = pamong_columns_find (book, error);
+  if (found->columns == NULL)
+    return FALSE;
+  found->layout = g_strdup (OWN);
+  found->title = g_strdup (_("Home-made sheet"));
+  return TRUE;
+}
+
+static const Pattern *
+find_pattern (const char *layout, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (OWN);
+
+  for (guint i = 0; i < patterns ()->len; i++)
+    {
+      const Pattern *pattern = patterns ()->pdata[i];
+
+      if (strcmp (pattern->name, layout) == 0)
+        return pattern;
+      g_string_append_printf (names, ", %s", pattern->name);
+    }
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no layout \"%s\". Known are: %s"), layout, names->str);
+  return NULL;
+}
+
+gboolean
+pamong_recognise (PamongBook *book, const char *layout, PamongRecognised *found, GError **error)
+{
+  Search search = { .only = layout, .found = found };
+  gboolean own = layout != NULL && strcmp (layout, OWN) == 0;
+  const Pattern *only = NULL;
+
+  memset (found, 0, sizeof *found);
+  if (layout != NULL && !own && (only = find_pattern (layout, error)) == NULL)
+    return FALSE;
+  if (!own && !search_book (book, &search, error))
+    return FALSE;
+  if (search.done)
+    return TRUE;
+  if (only == NULL)
+    return find_own (book, found, error);
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("The file is not laid out like %s. Leave the layout out, so that it is looked for."), only->title);
+  return FALSE;
+}

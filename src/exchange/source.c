@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/source.h"
+
+#include "domain/codes.h"
+#include "exchange/cell_value.h"
+#include "exchange/recognise.h"
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/* The last code of the list SIAK wrote before 2019, where it means LAINNYA; in ours that is 99. */
+#define OLD_LAST 89
+#define OTHER 99
+
+struct _PamongSource {
+  PamongBook *book;
+  PamongRecognised what;
+};
+
+PamongSource *
+pamong_source_open (const char *path, const char *layout, GError **error)
+{
+  g_autoptr (PamongSource) source = g_new0 (PamongSource, 1);
+
+  source->book = pamong_book_open (path, error);
+  if (source->book == NULL || !pamong_recognise (source->book, layout, &source->what, error))
+    return NULL;
+  return g_steal_pointer (&source);
+}
+
+void
+pamong_source_free (PamongSource *source)
+{
+  pamong_recognised_clear (&source->what);
+  g_clear_pointer (&source->book, pamong_book_free);
+  g_free (source);
+}
+
+const char *
+pamong_source_layout (PamongSource *source)
+{
+  return source->what.layout;
+}
+
+const char *
+pamong_source_title (PamongSource *source)
+{
+  return source->what.title;
+}
+
+PamongBook *
+pamong_source_book (PamongSource *source)
+{
+  return source->book;
+}
+
+PamongColumns *
+pamong_source_columns (PamongSource *source)
+{
+  return source->what.columns;
+}
+
+void
+pamong_source_set_columns (PamongSource *source, PamongColumns *columns)
+{
+  g_return_if_fail (source->what.columns != NULL);
+  pamong_columns_free (source->what.columns);
+  source->what.columns = columns;
+}
+
+static PamongColumn *
+find_occupation (PamongSource *source)
+{
+  static const PamongField *field;
+
+  if (field == NULL)
+    field = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION);
+  for (guint i = 0; source->what.columns != NULL && i < source->what.columns->columns->len; i++)
+    if (pamong_columns_get (source->what.columns, i)->field == field)
+      return pamong_columns_get (source->what.columns, i);
+  return NULL;
+}
+
+typedef struct {
+  guint column, heading_row;
+  gboolean met_old_last, met_newer;
+} Occupations;
+
+static gboolean
+occupation_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Occupations *met = data;
+  g_autofree char *text = row > met->heading_row && n > met->column ? pamong_sheet_cell_text (&cells[met->column]) : NULL;
+  int code = text != NULL ? atoi (text) : 0;
+
+  met->met_old_last |= code == OLD_LAST;
+  met->met_newer |= code > OLD_LAST && code <= OTHER;
+  return !met->met_newer;
+}
+
+gboolean
+pamong_source_asks_occupation (PamongSource *source)
+{
+  PamongColumn *column = find_occupation (source);
+  Occupations met = { .heading_row = source->what.columns != NULL ? source->what.columns->heading_row : 0 };
+
+  if (column == NULL || column->codes != NULL || source->what.knows_occupations)
+    return FALSE;
+  while (pamong_columns_get (source->what.columns, met.column) != column)
+    met.column++;
+  /* A code above 89 is in our list only. */
+  return pamong_book_read (source->book, source->what.columns->sheet, occupation_cb, &met, NULL) && met.met_old_last && !met.met_newer;
+}
+
+void
+pamong_source_set_occupation (PamongSource *source, gboolean old_list)
+{
+  PamongColumn *column = find_occupation (source);
+
+  if (column == NULL)
+    return;
+  g_clear_pointer (&column->codes, g_hash_table_unref);
+  if (!old_list)
+    return;
+  column->codes = g_hash_table_new (NULL, NULL);
+  g_hash_table_insert (column->codes, GINT_TO_POINTER (OLD_LAST), GINT_TO_POINTER (OTHER));
+}
+
+gboolean
+pamong_source_people (PamongSource *source, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
+{
+  if (!pamong_sheet_people_read (source->book, source->what.columns, area, func, data, n, error))
+    return FALSE;
+  if (*n > 0)
+    return TRUE;
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("There is nobody below the headings in row %u of the sheet “%s”. Check that the people are filled in, and choose the file again."),
+               source->what.columns->heading_row, pamong_book_sheet (source->book, source->what.columns->sheet, NULL));
+  return FALSE;
+}

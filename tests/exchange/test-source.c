@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/source.h"
+#include "workbook.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#define AREA "35.22.28.2004"
+
+static PamongSource *
+open_tables (char *dir, const Table *tables, guint n, const char *layout)
+{
+  g_autofree char *path = workbook_tables (dir, "data.xlsx", tables, n);
+  g_autoptr (GError) error = NULL;
+  PamongSource *source = pamong_source_open (path, layout, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+static gboolean
+told_cb (PamongSheetPerson *person, gpointer data)
+{
+  GString *out = data;
+
+  g_string_append_printf (out, "%s %u %s %s", person->sheet, person->row, pamong_record_text (person->resident, PAMONG_RESIDENT_NAME), pamong_record_text (person->resident, PAMONG_RESIDENT_NIK));
+  g_string_append_printf (out, " %d", (int) pamong_record_int (person->resident, PAMONG_RESIDENT_OCCUPATION));
+  if (person->area != NULL)
+    g_string_append_printf (out, " %s", person->area);
+  if (person->status != 0)
+    g_string_append_printf (out, " %d since %s", (int) person->status, person->status_date);
+  for (guint i = 0; i < person->problems->len; i++)
+    g_string_append_printf (out, " [%s]", ((PamongSheetProblem *) person->problems->pdata[i])->message);
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+static char *
+tell (PamongSource *source)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  g_assert_true (pamong_source_people (source, AREA, told_cb, out, &n, &error));
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+#define SIAK "Nomor KK|NIK|Nama Penduduk|Status|Tempat Lahir|Tanggal Lahir|Kelamin|SHDK|Alamat|RW|RT|Pekerjaan|Petugas Registrasi|Tgl Entri"
+#define OPENSID "nama|no_kk|nik|kk_level|tempatlahir|tanggallahir|agama_id|pekerjaan_id|status_kawin|warna"
+#define OPENDK "nama|nomor_kk|nomor_nik|hubungan_keluarga|pekerjaan|desa_id"
+#define OWN "NO|NAMA|NIK|NO KK|PEKERJAAN"
+
+static void
+test_recognised (void)
+{
+  static const struct {
+    const char *headings, *row, *layout, *told;
+  } rows[] = {
+    { SIAK, "3522280101080001|3522286507990002|SITI|Mati|BOJONEGORO|@32944|P|ISTRI|JL. MAWAR|1|2|PETANI/PEKEBUN|BUDI|12-03-2020", "siak", "Data 2 SITI 3522286507990002 9 2 since 2020-03-12\n" },
+    { OPENSID, "SITI|3522280101080001|3522286507990002|3|BOJONEGORO|1999-07-25|1|#89|2|biru", "opensid", "Data 2 SITI 3522286507990002 99\n" },
+    { OPENDK, "SITI|3522280101080001|3522286507990002|3|#89|35.22.28.2004", "opendk", "Data 2 SITI 3522286507990002 99 35.22.28.2004\n" },
+    { OWN, "1|SITI|3522286507990002|3522280101080001|89", "own", "Data 2 SITI 3522286507990002 89\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char *dir = workbook_dir ();
+      g_autofree char *text = g_strdup_printf ("%s\n%s", rows[i].headings, rows[i].row), *told = NULL;
+      Table table = { "Data", text, FALSE };
+      g_autoptr (PamongSource) source = open_tables (dir, &table, 1, NULL);
+
+      g_assert_cmpstr (pamong_source_layout (source), ==, rows[i].layout);
+      g_assert_nonnull (pamong_source_columns (source));
+      told = tell (source);
+      g_assert_cmpstr (told, ==, rows[i].told);
+      workbook_clean (dir);
+    }
+}
+
+/* Asked where 89 stands and nothing tells its list. */
+static void
+test_occupation (void)
+{
+  static const struct {
+    const char *headings, *row;
+    gboolean asks;
+  } rows[] = {
+    { OWN, "1|SITI|||#89", TRUE }, { OWN, "1|SITI|||89", TRUE }, { OWN, "1|SITI|||#88", FALSE }, { OWN, "1|SITI|||#89\n2|BUDI|||#97", FALSE }, { OWN, "1|SITI|||PETANI", FALSE },
+    { OPENSID, "SITI||||||1|#89|2|", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char *dir = workbook_dir ();
+      g_autofree char *text = g_strdup_printf ("%s\n%s", rows[i].headings, rows[i].row), *told = NULL;
+      Table table = { "Data", text, FALSE };
+      g_autoptr (PamongSource) source = open_tables (dir, &table, 1, NULL);
+
+      g_assert_cmpint (pamong_source_asks_occupation (source), ==, rows[i].asks);
+      if (rows[i].asks)
+        {
+          pamong_source_set_occupation (source, TRUE);
+          told = tell (source);
+          g_assert_cmpstr (told, ==, "Data 2 SITI (null) 99\n");
+          pamong_source_set_occupation (source, FALSE);
+          g_clear_pointer (&told, g_free);
+          told = tell (source);
+          g_assert_cmpstr (told, ==, "Data 2 SITI (null) 89\n");
+        }
+      workbook_clean (dir);
+    }
+}
+
+/* What the mapping screen does. */
+static void
+test_columns (void)
+{
+  char *dir = workbook_dir ();
+  Table table = { "Data", "NAMA|NIK|NO KK|ALAMAT|SEBUTAN\nSITI|||JL. A|PETANI", FALSE };
+  g_autoptr (PamongSource) source = open_tables (dir, &table, 1, NULL);
+  PamongColumns *columns = pamong_columns_copy (pamong_source_columns (source));
+  g_autofree char *name = NULL, *told = NULL;
+
+  g_assert_cmpuint (columns->n_known, ==, 4);
+  g_assert_false (pamong_columns_set (columns, 4, "resident.nothing"));
+  g_assert_false (pamong_columns_set (columns, 5, "resident.occupation"));
+  g_assert_true (pamong_columns_set (columns, 4, "resident.occupation"));
+  g_assert_cmpuint (columns->n_known, ==, 5);
+  name = pamong_column_name (pamong_columns_get (columns, 4));
+  g_assert_cmpstr (name, ==, "resident.occupation");
+  /* One column per field: the other is read no more. */
+  g_assert_true (pamong_columns_set (columns, 3, "resident.occupation"));
+  g_assert_cmpint (pamong_columns_get (columns, 4)->role, ==, PAMONG_COLUMN_UNREAD);
+  g_assert_cmpuint (columns->n_known, ==, 4);
+  g_assert_true (pamong_columns_set (columns, 3, ""));
+  g_assert_true (pamong_columns_set (columns, 4, "resident.occupation"));
+  pamong_source_set_columns (source, columns);
+  told = tell (source);
+  g_assert_cmpstr (told, ==, "Data 2 SITI (null) 9\n");
+  workbook_clean (dir);
+}
+
+static void
+test_refused (void)
+{
+  static const struct {
+    const char *text, *layout, *words;
+    PamongError code;
+  } files[] = {
+    { OWN, NULL, "baris 1 lembar “Data”", PAMONG_ERROR_INVALID },
+    { "barang|harga\nbesi|10", NULL, "NAMA", PAMONG_ERROR_INVALID },
+    { OWN "\n1|SITI", "siak", "SIAK", PAMONG_ERROR_INVALID },
+    { OWN "\n1|SITI", "kertas", "opensid", PAMONG_ERROR_NOT_FOUND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      char *dir = workbook_dir ();
+      Table table = { "Data", files[i].text, FALSE };
+      g_autofree char *path = workbook_tables (dir, "data.xlsx", &table, 1);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PamongSource) source = pamong_source_open (path, files[i].layout, &error);
+      g_autoptr (GString) out = g_string_new (NULL);
+      guint n;
+
+      if (source != NULL)
+        g_assert_false (pamong_source_people (source, AREA, told_cb, out, &n, &error));
+      g_assert_error (error, PAMONG_ERROR, (int) files[i].code);
+      g_assert_nonnull (strstr (error->message, files[i].words));
+      workbook_clean (dir);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PAMONG_BUILD_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/source/recognised", test_recognised);
+  g_test_add_func ("/source/occupation", test_occupation);
+  g_test_add_func ("/source/columns", test_columns);
+  g_test_add_func ("/source/refused", test_refused);
+  return g_test_run ();
+}
