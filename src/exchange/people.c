@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/people.h"
+#include "exchange/people_private.h"
 
-#include "domain/codes.h"
 #include "exchange/cell_value.h"
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define END_MARK "###"
@@ -11,101 +9,12 @@
 
 typedef struct {
   const PamongColumns *columns;
-  PamongSheetPerson person;
-  const char *area;
+  const char *sheet;
+  PamongPersonReading reading;
   PamongSheetPersonFunc func;
   gpointer data;
   guint n;
-} Reading;
-
-static void
-free_problem (gpointer data)
-{
-  PamongSheetProblem *problem = data;
-
-  g_free (problem->text);
-  g_free (problem->message);
-  g_free (problem);
-}
-
-static void
-add_problem (Reading *reading, guint column, const PamongField *field, const PamongSheetCell *cell, const char *message)
-{
-  PamongSheetProblem *problem = g_new0 (PamongSheetProblem, 1);
-
-  problem->row = reading->person.row;
-  problem->column = column + 1;
-  problem->field = field;
-  problem->text = g_strdup (cell->text);
-  problem->message = g_strdup (message);
-  g_ptr_array_add (reading->person.problems, problem);
-}
-
-static void
-take_status (Reading *reading, guint index, const PamongSheetCell *cell)
-{
-  g_autofree char *text = pamong_sheet_cell_text (cell);
-  int code = pamong_sheet_cell_is_blank (cell) ? 0 : pamong_codes_parse ("status_dasar", text);
-
-  reading->person.status = (PamongStatus) code;
-  if (code == 0 && !pamong_sheet_cell_is_blank (cell))
-    add_problem (reading, index, NULL, cell, _("The status is not known. Write HIDUP, MATI, PINDAH, HILANG or PERGI."));
-}
-
-static void
-take_field (Reading *reading, guint index, const PamongColumn *column, const PamongSheetCell *cell)
-{
-  PamongRecord *record = column->field->kind == PAMONG_KIND_FAMILY ? reading->person.family : reading->person.resident;
-  g_autoptr (GError) error = NULL;
-
-  if (!pamong_sheet_cell_take (cell, record, column->field->index, column->codes, &error))
-    add_problem (reading, index, column->field, cell, error->message);
-}
-
-static void
-take_text (const PamongSheetCell *cell, char **text)
-{
-  g_clear_pointer (text, g_free);
-  if (!pamong_sheet_cell_is_blank (cell))
-    *text = pamong_sheet_cell_text (cell);
-}
-
-static void
-take_status_date (Reading *reading, guint index, const PamongSheetCell *cell)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&reading->person.status_date, g_free);
-  if (!pamong_sheet_cell_date (cell, &reading->person.status_date, &error))
-    add_problem (reading, index, NULL, cell, error->message);
-}
-
-static void
-take_cell (Reading *reading, guint index, const PamongSheetCell *cell)
-{
-  const PamongColumn *column = &g_array_index (reading->columns->columns, PamongColumn, index);
-
-  switch (column->role)
-    {
-    case PAMONG_COLUMN_FIELD:
-      take_field (reading, index, column, cell);
-      break;
-    case PAMONG_COLUMN_STATUS:
-      take_status (reading, index, cell);
-      break;
-    case PAMONG_COLUMN_STATUS_DATE:
-      take_status_date (reading, index, cell);
-      break;
-    case PAMONG_COLUMN_UID:
-      take_text (cell, &reading->person.uid);
-      break;
-    case PAMONG_COLUMN_AREA:
-      take_text (cell, &reading->person.area);
-      break;
-    default:
-      break;
-    }
-}
+} Rows;
 
 /* Cells that say something, under headings that are known; @named: the name is among them. */
 static guint
@@ -142,32 +51,11 @@ repeats_headings (const PamongColumns *columns, const PamongSheetCell *cells, gu
   return same >= LEAST;
 }
 
-static void
-clear_person (PamongSheetPerson *person)
-{
-  g_clear_pointer (&person->resident, pamong_record_free);
-  g_clear_pointer (&person->family, pamong_record_free);
-  g_clear_pointer (&person->uid, g_free);
-  g_clear_pointer (&person->area, g_free);
-  g_clear_pointer (&person->status_date, g_free);
-}
-
-static void
-begin_person (Reading *reading, guint row)
-{
-  clear_person (&reading->person);
-  reading->person.row = row;
-  reading->person.resident = pamong_record_new (PAMONG_KIND_RESIDENT, reading->area);
-  reading->person.family = pamong_record_new (PAMONG_KIND_FAMILY, reading->area);
-  reading->person.status = (PamongStatus) 0;
-  g_ptr_array_set_size (reading->person.problems, 0);
-}
-
 static gboolean
 read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
 {
-  Reading *reading = data;
-  const PamongColumns *columns = reading->columns;
+  Rows *rows = data;
+  const PamongColumns *columns = rows->columns;
   gboolean named;
   guint said;
 
@@ -178,24 +66,22 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
   said = count_said (columns, cells, n, &named);
   if ((!named && said < LEAST) || repeats_headings (columns, cells, n))
     return TRUE;
-  begin_person (reading, row);
+  pamong_person_begin (&rows->reading, rows->sheet, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
-    take_cell (reading, i, &cells[i]);
-  reading->n++;
-  return reading->func (&reading->person, reading->data);
+    pamong_person_take (&rows->reading, &g_array_index (columns->columns, PamongColumn, i), row, i, &cells[i]);
+  rows->n++;
+  return rows->func (&rows->reading.person, rows->data);
 }
 
 gboolean
 pamong_sheet_people_read (PamongBook *book, const PamongColumns *columns, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
 {
-  Reading reading = { .columns = columns, .area = area, .func = func, .data = data };
+  Rows rows = { .columns = columns, .sheet = pamong_book_sheet (book, columns->sheet, NULL), .func = func, .data = data };
   gboolean fine;
 
-  reading.person.sheet = pamong_book_sheet (book, columns->sheet, NULL);
-  reading.person.problems = g_ptr_array_new_with_free_func (free_problem);
-  fine = pamong_book_read (book, columns->sheet, read_cb, &reading, error);
-  clear_person (&reading.person);
-  g_ptr_array_unref (reading.person.problems);
-  *n = reading.n;
+  pamong_person_init (&rows.reading, area);
+  fine = pamong_book_read (book, columns->sheet, read_cb, &rows, error);
+  pamong_person_clear (&rows.reading);
+  *n = rows.n;
   return fine;
 }

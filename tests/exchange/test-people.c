@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/people.h"
+#include "exchange/place.h"
 #include "workbook.h"
 
 #include "domain/data.h"
@@ -163,6 +164,54 @@ test_two_rows (void)
   g_assert_cmpstr (told, ==, "3 SITI 1990-03-12 003 0\n");
 }
 
+static char *
+place_of (char **row)
+{
+  static const int fields[] = { PAMONG_FAMILY_ADDRESS, PAMONG_FAMILY_DUSUN, PAMONG_FAMILY_RT, PAMONG_FAMILY_RW, PAMONG_FAMILY_POSTCODE };
+  g_autoptr (PamongRecord) family = pamong_record_new (PAMONG_KIND_FAMILY, AREA);
+  PamongSheetCell cell = { PAMONG_SHEET_CELL_TEXT, FALSE, row[1], 0 };
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean fine = strcmp (row[0], "place") == 0 ? pamong_sheet_place_take (&cell, family, NULL) : pamong_sheet_rt_rw_take (&cell, family, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *text = pamong_record_text (family, fields[i]);
+      g_string_append_printf (out, "%s%s", i > 0 ? "|" : "", text != NULL ? text : "");
+    }
+  g_string_append (out, fine ? "" : " !");
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Addresses as SIAK, the BIP and villages write them. */
+static void
+test_places (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", "data", "places.csv", NULL), *text = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  rows = pamong_csv_parse (text, NULL);
+  g_assert_cmpuint (rows->len, >=, 20);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autofree char *got = place_of (row);
+
+      g_test_message ("%s", row[1]);
+      g_assert_cmpstr (got, ==, row[2]);
+    }
+}
+
+/* Two things in one cell. */
+static void
+test_joined (void)
+{
+  guint n;
+  g_autofree char *told = read_people ("NAMA;TEMPAT/TGL LAHIR;RT/RW;NIK\nSITI;BOJONEGORO, 12-03-1990;003/001;\nBUDI;TUBAN / 12 MARET 1990;RT 2 RW 4;\nANA;TUBAN;1;\nINA;TUBAN, 31-02-1990;RT X;\n", &n);
+
+  g_assert_cmpstr (told, ==, "2 SITI 1990-03-12 003 0\n3 BUDI 1990-03-12 002 0\n4 ANA (null) 001 0\n5 INA (null) (null) 0 [B5 TUBAN, 31-02-1990] [C5 RT X]\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,5 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/end-mark", test_end_mark);
   g_test_add_func ("/people/no-headings", test_no_headings);
   g_test_add_func ("/people/two-rows", test_two_rows);
+  g_test_add_func ("/people/places", test_places);
+  g_test_add_func ("/people/joined", test_joined);
   return g_test_run ();
 }
