@@ -62,8 +62,8 @@ pamong_office_note_opened (PamongOffice *office, const char *resident_uid, GErro
          && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
 }
 
-gboolean
-pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error)
+static gboolean
+put_log (PamongOffice *office, const char *what, const char *uid, GError **error)
 {
   g_autoptr (PamongWrite) write = NULL;
 
@@ -73,6 +73,22 @@ pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError
       return FALSE;
     }
   write = pamong_write_begin_plain (office->store, error);
-  return write != NULL && pamong_access_log_put (write, office->account->uid, "reveal", resident_uid, error)
-         && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+  return write != NULL && pamong_access_log_put (write, office->account->uid, what, uid, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}
+
+gboolean
+pamong_office_log_reveal (PamongOffice *office, const char *resident_uid, GError **error)
+{
+  return put_log (office, "reveal", resident_uid, error);
+}
+
+gboolean
+pamong_office_log_export (PamongOffice *office, const char *what, gboolean full, const char *reason, GError **error)
+{
+  g_autofree char *why = g_strstrip (g_strdup (reason != NULL ? reason : "")), *words = g_strdup_printf ("export %s%s%s%s", full ? "full " : "masked ", what, *why != '\0' ? ": " : "", why);
+
+  if (!full || *why != '\0')
+    return put_log (office, words, NULL, error);
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("A file with whole NIK and No. KK needs a reason. Write what it is for and who gets it."));
+  return FALSE;
 }

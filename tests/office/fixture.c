@@ -174,3 +174,13 @@ fixture_changes (PamongOffice *office)
   g_assert_cmpint (pamong_stmt_step (stmt, NULL), ==, PAMONG_STEP_ROW);
   return pamong_stmt_int (stmt, 0);
 }
+
+gint64
+fixture_logged (PamongOffice *office, const char *what)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (pamong_office_store (office)), "SELECT count(*) FROM access_log WHERE what = ?1", NULL);
+
+  pamong_stmt_bind_text (stmt, 1, what);
+  g_assert_cmpint (pamong_stmt_step (stmt, NULL), ==, PAMONG_STEP_ROW);
+  return pamong_stmt_int (stmt, 0);
+}

@@ -31,3 +31,5 @@ gboolean fixture_has (GPtrArray *findings, const char *rule);
 GPtrArray *fixture_events (PamongOffice *office, PamongEventType type, const char *resident_uid, const char *family_uid);
 /** fixture_changes: Returns: how many changes were captured so far. */
 gint64 fixture_changes (PamongOffice *office);
+/** fixture_logged: Returns: lines of the access log that say @what. */
+gint64 fixture_logged (PamongOffice *office, const char *what);

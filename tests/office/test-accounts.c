@@ -223,6 +223,31 @@ test_drafts (void)
   fixture_close (office);
 }
 
+/* Numbers that are not masked leave with a reason, by somebody who is signed in; the line stands in the log before the file is there. */
+static void
+test_log_export (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pamong_office_log_export (office, "residents plain, 3 rows", FALSE, NULL, &error));
+  g_assert_false (pamong_office_log_export (office, "residents plain, 3 rows", TRUE, NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (pamong_office_log_export (office, "residents plain, 3 rows", TRUE, " \t ", &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (pamong_office_log_export (office, "residents plain, 3 rows", TRUE, "permintaan Dukcapil", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_logged (office, "export masked residents plain, 3 rows"), ==, 1);
+  g_assert_cmpint (fixture_logged (office, "export full residents plain, 3 rows: permintaan Dukcapil"), ==, 1);
+  g_assert_cmpint (fixture_changes (office), ==, 1); /* the log never travels */
+  pamong_office_sign_out (office);
+  g_assert_false (pamong_office_log_export (office, "residents plain, 3 rows", FALSE, NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED);
+  fixture_close (office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +260,6 @@ main (int argc, char **argv)
   g_test_add_func ("/accounts/close", test_close);
   g_test_add_func ("/accounts/limit-last", test_limit_last);
   g_test_add_func ("/accounts/drafts", test_drafts);
+  g_test_add_func ("/accounts/log-export", test_log_export);
   return g_test_run ();
 }
