@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define DIGITS_OF_EXCEL 15
+#define MASK "\xe2\x80\xa2" /* stands in a number that Pamong wrote masked: it says nothing */
 /* Day numbers of Excel between 1900 and 2099; outside, a bare number is no date. */
 #define DAY_MIN 367
 #define DAY_MAX 73050
@@ -46,19 +47,26 @@ look_up (const char *what, const char *word)
   return g_hash_table_lookup (words (), key);
 }
 
+gboolean
+pamong_sheet_text_is_guarded (const char *text)
+{
+  return *text == '\'' && !g_unichar_isalpha (g_utf8_get_char (text + 1));
+}
+
 char *
 pamong_sheet_cell_text (const PamongSheetCell *cell)
 {
+  const char *begin = cell->text + strspn (cell->text, " ");
   GString *text = g_string_new (NULL);
   gboolean space = FALSE;
 
-  for (const char *c = cell->text; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = begin + (pamong_sheet_text_is_guarded (begin) ? 1 : 0); *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 
       if (g_unichar_isspace (letter) || g_unichar_iscntrl (letter))
         space = text->len > 0;
-      else if (!g_unichar_iszerowidth (letter) && !(letter == '\'' && text->len == 0))
+      else if (!g_unichar_iszerowidth (letter))
         {
           if (space)
             g_string_append_c (text, ' ');
@@ -257,7 +265,7 @@ pamong_sheet_cell_take (const PamongSheetCell *cell, PamongRecord *record, int i
   const PamongField *field = pamong_field_get (record->kind, index);
   g_autofree char *text = pamong_sheet_cell_text (cell), *meant = NULL;
 
-  if (is_blank (text))
+  if (is_blank (text) || (field->type == PAMONG_TYPE_NIK && strstr (text, MASK) != NULL))
     return TRUE;
   if (cell->kind == PAMONG_SHEET_CELL_ERROR)
     return refuse (error, field, _("the sheet itself shows the error %s. Mend the formula or type the value."), text);
