@@ -77,6 +77,11 @@ read_layout (GKeyFile *file, const char *path, GError **error)
   g_autofree char *dates = g_key_file_get_string (file, "layout", "dates", NULL);
 
   layout->columns = g_ptr_array_new_with_free_func (free_column);
+  if (g_key_file_has_group (file, "block"))
+    {
+      g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("%s: this layout is only read; nothing is written in it."), path);
+      return NULL;
+    }
   layout->sheet = g_key_file_get_string (file, "layout", "sheet", NULL);
   layout->day_first = g_strcmp0 (dates, "dd-mm-yyyy") == 0;
   for (gsize i = 0; headings != NULL && headings[i] != NULL; i++)

@@ -18,6 +18,8 @@ typedef struct {
   guint least;     /* of @some */
   gboolean exact;
   GHashTable *names; /* key of a heading -> name of what it is read as */
+  GArray *cells, *then; /* PamongSpot: of one row, of one below it */
+  PamongBlocks *blocks; /* (nullable) */
   GHashTable *codes; /* the same -> (element-type int int) our code by theirs */
 } Pattern;
 
@@ -25,6 +27,7 @@ typedef struct {
   const char *only;
   guint sheet;
   PamongRecognised *found;
+  GHashTable *begun; /* Pattern of which the first of two rows was met */
   gboolean done;
 } Search;
 
@@ -94,7 +97,11 @@ read_pattern (const char *name, GKeyFile *file)
   pattern->least = (guint) MAX (g_key_file_get_integer (file, GROUP, "least", NULL), 0);
   pattern->all = read_keys (pattern, file, "headings");
   pattern->some = read_keys (pattern, file, "some");
-  read_columns (pattern, file);
+  pattern->cells = pamong_spots_read (file, GROUP, "cells");
+  pattern->then = pamong_spots_read (file, GROUP, "then");
+  pattern->blocks = pamong_blocks_read (file);
+  if (pattern->blocks == NULL)
+    read_columns (pattern, file);
   return pattern;
 }
 
@@ -168,7 +175,29 @@ read_as (const Pattern *pattern, guint sheet, guint row, GStrv texts, GStrv keys
 }
 
 static void
-try_pattern (Search *search, const Pattern *pattern, guint row, GStrv texts)
+end_search (Search *search, const Pattern *pattern)
+{
+  search->done = TRUE;
+  search->found->layout = g_strdup (pattern->name);
+  search->found->title = g_strdup (pattern->title);
+  search->found->blocks = pattern->blocks;
+}
+
+static void
+try_blocks (Search *search, Pattern *pattern, const PamongSheetCell *cells, guint n)
+{
+  if (g_hash_table_contains (search->begun, pattern) && pamong_spots_match (pattern->then, cells, n))
+    end_search (search, pattern);
+  else if (pamong_spots_match (pattern->cells, cells, n))
+    {
+      g_hash_table_add (search->begun, pattern);
+      if (pattern->then->len == 0)
+        end_search (search, pattern);
+    }
+}
+
+static void
+try_headings (Search *search, const Pattern *pattern, guint row, GStrv texts)
 {
   guint n = g_strv_length (texts);
   g_auto (GStrv) keys = g_new0 (char *, n + 1);
@@ -177,9 +206,7 @@ try_pattern (Search *search, const Pattern *pattern, guint row, GStrv texts)
     keys[i] = key_of (pattern, texts[i]);
   if (!matches (pattern, keys))
     return;
-  search->done = TRUE;
-  search->found->layout = g_strdup (pattern->name);
-  search->found->title = g_strdup (pattern->title);
+  end_search (search, pattern);
   search->found->columns = read_as (pattern, search->sheet, row, texts, keys);
   search->found->knows_occupations = g_hash_table_size (pattern->codes) > 0;
 }
@@ -194,22 +221,41 @@ looked_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     texts[i] = pamong_sheet_cell_text (&cells[i]);
   for (guint i = 0; i < patterns ()->len && !search->done; i++)
     {
-      const Pattern *pattern = patterns ()->pdata[i];
+      Pattern *pattern = patterns ()->pdata[i];
 
-      if (search->only == NULL || strcmp (search->only, pattern->name) == 0)
-        try_pattern (search, pattern, row, texts);
+      if (search->only != NULL && strcmp (search->only, pattern->name) != 0)
+        continue;
+      if (pattern->blocks != NULL)
+        try_blocks (search, pattern, cells, n);
+      else
+        try_headings (search, pattern, row, texts);
     }
   return row < ROWS && !search->done;
+}
+
+/* Hidden sheets hold lists of codes, and people only when nothing else does. */
+static gboolean
+search_sheets (PamongBook *book, Search *search, gboolean hidden, GError **error)
+{
+  gboolean fine = TRUE, is_hidden;
+
+  for (search->sheet = 0; fine && !search->done && search->sheet < pamong_book_n_sheets (book); search->sheet++)
+    {
+      g_hash_table_remove_all (search->begun);
+      pamong_book_sheet (book, search->sheet, &is_hidden);
+      if (is_hidden == hidden)
+        fine = pamong_book_read (book, search->sheet, looked_cb, search, error);
+    }
+  return fine;
 }
 
 static gboolean
 search_book (PamongBook *book, Search *search, GError **error)
 {
-  gboolean fine = TRUE;
+  g_autoptr (GHashTable) begun = g_hash_table_new (NULL, NULL);
 
-  for (search->sheet = 0; fine && !search->done && search->sheet < pamong_book_n_sheets (book); search->sheet++)
-    fine = pamong_book_read (book, search->sheet, looked_cb, search, error);
-  return fine;
+  search->begun = begun;
+  return search_sheets (book, search, FALSE, error) && (search->done || search_sheets (book, search, TRUE, error));
 }
 
 static gboolean

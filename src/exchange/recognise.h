@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "exchange/columns.h"
+#include "exchange/blocks.h"
 
 /* Which program made a file, told by the `[recognise]` of data/layouts. */
 
@@ -8,12 +8,13 @@
  * PamongRecognised:
  * @layout: name of the layout; "own" for a sheet somebody made himself
  * @title: words for the screen
- * @columns: (nullable): NULL for a layout with a block per family
+ * @columns: (nullable): NULL for a layout with a block per family; @blocks: (nullable) (transfer none): of such a layout
  * @knows_occupations: the layout says which list of occupations it writes
  */
 typedef struct {
   char *layout, *title;
   PamongColumns *columns;
+  const PamongBlocks *blocks;
   gboolean knows_occupations;
 } PamongRecognised;
 void pamong_recognised_clear (PamongRecognised *found);

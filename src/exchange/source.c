@@ -67,6 +67,23 @@ pamong_source_set_columns (PamongSource *source, PamongColumns *columns)
   source->what.columns = columns;
 }
 
+/* The caller may stop between sheets too. */
+typedef struct {
+  PamongSheetPersonFunc func;
+  gpointer data;
+  guint n;
+  gboolean stopped;
+} Telling;
+
+static gboolean
+told_cb (PamongSheetPerson *person, gpointer data)
+{
+  Telling *telling = data;
+
+  telling->stopped = !telling->func (person, telling->data);
+  return !telling->stopped;
+}
+
 static PamongColumn *
 find_occupation (PamongSource *source)
 {
@@ -125,14 +142,46 @@ pamong_source_set_occupation (PamongSource *source, gboolean old_list)
   g_hash_table_insert (column->codes, GINT_TO_POINTER (OLD_LAST), GINT_TO_POINTER (OTHER));
 }
 
+/* A book of blocks goes on from sheet to sheet. */
+static gboolean
+read_blocks (PamongSource *source, const char *area, Telling *telling, GError **error)
+{
+  gboolean fine = TRUE, hidden;
+
+  for (guint i = 0; fine && !telling->stopped && i < pamong_book_n_sheets (source->book); i++)
+    {
+      guint n = 0;
+
+      pamong_book_sheet (source->book, i, &hidden);
+      if (!hidden)
+        fine = pamong_sheet_blocks_people (source->book, i, source->what.blocks, area, told_cb, telling, &n, error);
+      telling->n += n;
+    }
+  return fine;
+}
+
+static void
+say_nobody (PamongSource *source, GError **error)
+{
+  PamongColumns *columns = source->what.columns;
+
+  if (columns == NULL)
+    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("The file is laid out like %s, but no family in it has a member. Check that it was saved whole, and choose it again."),
+                 source->what.title);
+  else
+    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("There is nobody below the headings in row %u of the sheet “%s”. Check that the people are filled in, and choose the file again."),
+                 columns->heading_row, pamong_book_sheet (source->book, columns->sheet, NULL));
+}
+
 gboolean
 pamong_source_people (PamongSource *source, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
 {
-  if (!pamong_sheet_people_read (source->book, source->what.columns, area, func, data, n, error))
-    return FALSE;
-  if (*n > 0)
-    return TRUE;
-  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("There is nobody below the headings in row %u of the sheet “%s”. Check that the people are filled in, and choose the file again."),
-               source->what.columns->heading_row, pamong_book_sheet (source->book, source->what.columns->sheet, NULL));
-  return FALSE;
+  Telling telling = { func, data, 0, FALSE };
+  gboolean fine = source->what.blocks != NULL ? read_blocks (source, area, &telling, error)
+                                              : pamong_sheet_people_read (source->book, source->what.columns, area, func, data, &telling.n, error);
+
+  *n = telling.n;
+  if (fine && telling.n == 0)
+    say_nobody (source, error);
+  return fine && telling.n > 0;
 }

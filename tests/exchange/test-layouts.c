@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file of each program in data/layouts, made from the tables of tests/exchange/data/layouts; NAME.told holds what is to be understood. An .xls of that name
+ * tells the same. */
+#include "exchange/source.h"
+#include "workbook.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#define AREA "35.22.28.2004"
+
+static char *
+read_data (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", "data", "layouts", name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+tell_field (GString *out, const PamongRecord *record, const char *key)
+{
+  const PamongField *field = pamong_field_find (record->kind, key);
+  const char *name = strcmp (key, "kk_number") == 0 ? "kk" : key;
+
+  if (!pamong_record_is_set (record, field->index))
+    return;
+  if (field->type == PAMONG_TYPE_CODE)
+    g_string_append_printf (out, " %s=%d", name, (int) pamong_record_int (record, field->index));
+  else
+    g_string_append_printf (out, " %s=%s", name, pamong_record_text (record, field->index));
+}
+
+static gboolean
+told_cb (PamongSheetPerson *person, gpointer data)
+{
+  static const char *const of_family[] = { "kk_number", "address", "dusun", "rt", "rw", "postcode" };
+  static const char *const of_resident[] = { "sex",        "birth_date", "religion",    "marital_status", "blood_type", "shdk",       "education",
+                                             "occupation", "mother_name", "birth_cert", "ektp",           "ektp_status", "pregnant", "insurance" };
+  const char *name = pamong_record_text (person->resident, PAMONG_RESIDENT_NAME), *nik = pamong_record_text (person->resident, PAMONG_RESIDENT_NIK);
+  GString *out = data;
+
+  g_string_append_printf (out, "%s %u %s %s", person->sheet, person->row, name != NULL ? name : "-", nik != NULL ? nik : "-");
+  for (guint i = 0; i < G_N_ELEMENTS (of_family); i++)
+    tell_field (out, person->family, of_family[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (of_resident); i++)
+    tell_field (out, person->resident, of_resident[i]);
+  if (person->status != 0)
+    g_string_append_printf (out, " status=%d", (int) person->status);
+  if (person->status_date != NULL)
+    g_string_append_printf (out, " since %s", person->status_date);
+  if (person->area != NULL)
+    g_string_append_printf (out, " area=%s", person->area);
+  for (guint i = 0; i < person->problems->len; i++)
+    {
+      const PamongSheetProblem *problem = person->problems->pdata[i];
+      g_autofree char *letters = pamong_sheet_column (problem->column - 1);
+
+      g_string_append_printf (out, " [%s%u %s]", letters, problem->row, problem->text);
+    }
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+static char *
+tell (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongSource) source = pamong_source_open (path, NULL, &error);
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n;
+
+  g_assert_no_error (error);
+  g_string_append_printf (out, "%s | %s\n", pamong_source_layout (source), pamong_source_title (source));
+  g_assert_true (pamong_source_people (source, AREA, told_cb, out, &n, &error));
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+check (const char *name)
+{
+  char *dir = workbook_dir ();
+  g_autofree char *text_name = g_strconcat (name, ".txt", NULL), *told_name = g_strconcat (name, ".told", NULL);
+  g_autofree char *text = read_data (text_name), *wanted = read_data (told_name), *path = NULL, *told = NULL;
+  Table table = { "Data", text, FALSE };
+
+  path = workbook_tables (dir, "data.xlsx", &table, 1);
+  told = tell (path);
+  g_assert_cmpstr (told, ==, wanted);
+  workbook_clean (dir);
+}
+
+static void
+test_layouts (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "exchange", "data", "layouts", NULL);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  for (const char *file; (file = g_dir_read_name (files)) != NULL;)
+    if (g_str_has_suffix (file, ".txt"))
+      {
+        g_autofree char *name = g_strndup (file, strlen (file) - strlen (".txt"));
+
+        g_test_message ("%s", name);
+        check (name);
+        n++;
+      }
+  g_assert_cmpuint (n, >=, 5);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, PAMONG_BUILD_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layouts/files", test_layouts);
+  return g_test_run ();
+}
