@@ -92,6 +92,7 @@ clear_column (gpointer data)
 
   g_free (column->heading);
   g_clear_pointer (&column->codes, g_hash_table_unref);
+  g_clear_pointer (&column->nothing, g_hash_table_unref);
 }
 
 PamongColumns *
@@ -145,6 +146,8 @@ pamong_columns_add (PamongColumns *columns, const PamongColumn *column)
   copy.heading = g_strdup (column->heading);
   if (copy.codes != NULL)
     g_hash_table_ref (copy.codes);
+  if (copy.nothing != NULL)
+    g_hash_table_ref (copy.nothing);
   g_array_append_val (columns->columns, copy);
 }
 
@@ -180,6 +183,7 @@ read_as (PamongColumn *column, const PamongColumn *meaning)
   column->role = meaning->role;
   column->field = meaning->field;
   g_clear_pointer (&column->codes, g_hash_table_unref);
+  g_clear_pointer (&column->nothing, g_hash_table_unref);
 }
 
 gboolean

@@ -24,12 +24,13 @@ typedef enum {
  * @heading: as it stands in the file; "" for none
  * @field: (nullable): of the role FIELD
  * @codes: (nullable) (element-type int int): our code by theirs, where they differ
+ * @nothing: (nullable) (element-type utf8): words that mean nothing here, in capitals
  */
 typedef struct {
   char *heading;
   PamongColumnRole role;
   const PamongField *field;
-  GHashTable *codes;
+  GHashTable *codes, *nothing;
 } PamongColumn;
 
 /** PamongColumns: @sheet: index in the book. @heading_row: the last row of headings, from 1; people begin below it. @columns: PamongColumn. @n_known: of them that are read. */

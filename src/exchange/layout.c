@@ -175,6 +175,18 @@ write_value (const PamongLayout *layout, const Column *column, const PamongRecor
     }
 }
 
+static char *
+list_names (void)
+{
+  g_auto (GStrv) files = pamong_data_list ("layouts");
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (gsize i = 0; files[i] != NULL; i++)
+    if (g_str_has_suffix (files[i], ".ini"))
+      g_string_append_printf (names, "%s%.*s", names->len > 0 ? ", " : "", (int) (strlen (files[i]) - strlen (".ini")), files[i]);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 PamongLayout *
 pamong_layout_load (const char *name, GError **error)
 {
@@ -184,13 +196,8 @@ pamong_layout_load (const char *name, GError **error)
 
   if (bytes == NULL)
     {
-      g_auto (GStrv) known = pamong_data_list ("layouts");
-      g_autofree char *names = NULL;
+      g_autofree char *names = list_names ();
 
-      for (gsize i = 0; known[i] != NULL; i++)
-        if (g_str_has_suffix (known[i], ".ini"))
-          known[i][strlen (known[i]) - strlen (".ini")] = '\0';
-      names = g_strjoinv (", ", known);
       g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND, _("There is no layout \"%s\". Known are: %s"), name, names);
       return NULL;
     }

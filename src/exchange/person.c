@@ -145,11 +145,21 @@ take_place (Take *take)
     add_problem (take, NULL, error->message);
 }
 
+static gboolean
+means_nothing (const PamongColumn *column, const PamongSheetCell *cell)
+{
+  g_autofree char *text = column->nothing != NULL ? pamong_sheet_cell_text (cell) : NULL, *upper = text != NULL ? g_utf8_strup (text, -1) : NULL;
+
+  return upper != NULL && g_hash_table_contains (column->nothing, upper);
+}
+
 void
 pamong_person_take (PamongPersonReading *reading, const PamongColumn *column, guint row, guint index, const PamongSheetCell *cell)
 {
   Take take = { reading, column, row, index, cell };
 
+  if (means_nothing (column, cell))
+    return;
   switch (column->role)
     {
     case PAMONG_COLUMN_FIELD:

@@ -20,7 +20,8 @@ typedef struct {
   GHashTable *names; /* key of a heading -> name of what it is read as */
   GArray *cells, *then; /* PamongSpot: of one row, of one below it */
   PamongBlocks *blocks; /* (nullable) */
-  GHashTable *codes; /* the same -> (element-type int int) our code by theirs */
+  GHashTable *codes;   /* the same -> (element-type int int) our code by theirs */
+  GHashTable *nothing; /* the same -> (element-type utf8) words that mean nothing */
 } Pattern;
 
 typedef struct {
@@ -69,6 +70,19 @@ read_codes (GKeyFile *file, const char *heading)
   return codes;
 }
 
+/* Returns: (nullable). */
+static GHashTable *
+read_nothing (GKeyFile *file, const char *heading)
+{
+  g_autofree char *group = g_strconcat ("nothing ", heading, NULL);
+  g_auto (GStrv) words = g_key_file_get_keys (file, group, NULL, NULL);
+  GHashTable *nothing = words != NULL ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    g_hash_table_add (nothing, g_strdup (words[i]));
+  return nothing;
+}
+
 static void
 read_columns (Pattern *pattern, GKeyFile *file)
 {
@@ -76,13 +90,16 @@ read_columns (Pattern *pattern, GKeyFile *file)
 
   pattern->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   pattern->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  pattern->nothing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   for (gsize i = 0; headings != NULL && headings[i] != NULL; i++)
     {
-      GHashTable *codes = read_codes (file, headings[i]);
+      GHashTable *codes = read_codes (file, headings[i]), *nothing = read_nothing (file, headings[i]);
 
       g_hash_table_insert (pattern->names, key_of (pattern, headings[i]), g_key_file_get_string (file, "columns", headings[i], NULL));
       if (codes != NULL)
         g_hash_table_insert (pattern->codes, key_of (pattern, headings[i]), codes);
+      if (nothing != NULL)
+        g_hash_table_insert (pattern->nothing, key_of (pattern, headings[i]), nothing);
     }
 }
 
@@ -169,6 +186,7 @@ read_as (const Pattern *pattern, guint sheet, guint row, GStrv texts, GStrv keys
       else
         pamong_columns_match (texts[i], &column);
       column.codes = g_hash_table_lookup (pattern->codes, keys[i]);
+      column.nothing = g_hash_table_lookup (pattern->nothing, keys[i]);
       pamong_columns_add (columns, &column);
     }
   return columns;

@@ -110,7 +110,7 @@ test_layouts (void)
         check (name);
         n++;
       }
-  g_assert_cmpuint (n, >=, 5);
+  g_assert_cmpuint (n, >=, 7);
 }
 
 int

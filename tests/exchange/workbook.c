@@ -87,7 +87,7 @@ workbook_sheet (const char *dir, const char *rows, const char *strings)
 static void
 add_cell (GString *out, const char *cell)
 {
-  g_autofree char *text = g_markup_escape_text (strchr ("#@=!", *cell) != NULL && *cell != '\0' ? cell + 1 : cell, -1);
+  g_autofree char *text = g_markup_escape_text (strchr ("#@=!\\", *cell) != NULL && *cell != '\0' ? cell + 1 : cell, -1);
 
   g_strdelimit (text, "^", '\n');
   if (*cell == '\0')

@@ -15,7 +15,7 @@ char *workbook_sheet (const char *dir, const char *rows, const char *strings);
 /**
  * Table: one sheet.
  * @text: a line per row, cells parted by "|": "#12" a number, "@32944" a day number shown as a date, "=12" a formula with its result ("=" alone: never calculated), "!#REF!" an error,
- * "^" a newline, anything else text
+ * "\\#" a text that begins with one of these signs, "^" a newline, anything else text
  */
 typedef struct {
   const char *name, *text;
