@@ -30,6 +30,30 @@ pamong_heading_key (const char *heading)
   return g_string_free (key, FALSE);
 }
 
+static void
+add_heading (GHashTable *table, const char *heading, const PamongField *field)
+{
+  g_autofree char *key = pamong_heading_key (heading);
+
+  if (!g_hash_table_contains (table, key))
+    g_hash_table_insert (table, g_steal_pointer (&key), g_strdup_printf ("%s.%s", pamong_kind_name (field->kind), field->key));
+}
+
+/* Pamong's own files are headed by the labels or the keys of the registry. */
+static void
+add_registry (GHashTable *table, PamongKind kind)
+{
+  guint n;
+  const PamongField *fields = pamong_kind_fields (kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (fields[i].type != PAMONG_TYPE_UID)
+      {
+        add_heading (table, _(fields[i].label), &fields[i]);
+        add_heading (table, fields[i].key, &fields[i]);
+      }
+}
+
 /* Key of a heading -> name of its field ("resident.nik", "status"). */
 static GHashTable *
 headings (void)
@@ -47,6 +71,8 @@ headings (void)
           char **row = rows->pdata[i];
           g_hash_table_insert (read, pamong_heading_key (row[1]), g_strdup (row[0]));
         }
+      add_registry (read, PAMONG_KIND_FAMILY);
+      add_registry (read, PAMONG_KIND_RESIDENT);
       g_once_init_leave (&table, read);
     }
   return table;

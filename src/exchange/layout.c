@@ -11,10 +11,14 @@
 
 #define STATUS_CODES "status_dasar"
 
+/* What a column holds that is no field of a record. */
+typedef enum { COLUMN_PLAIN, COLUMN_STATUS, COLUMN_AREA, COLUMN_NUMBER, COLUMN_NOW } ColumnKind;
+
 typedef struct {
   char *heading, *empty;
-  const PamongField *field; /* NULL = the status, or nothing we have */
-  gboolean is_status, codes_only;
+  const PamongField *field; /* NULL = another kind, or nothing we have */
+  ColumnKind kind;
+  gboolean codes_only;
   GHashTable *codes, *words; /* (nullable): their code, as text, by ours; their word by their code */
 } Column;
 
@@ -49,6 +53,19 @@ read_table (GKeyFile *file, const char *what, const char *heading)
   return table;
 }
 
+/* The group [write] names what only a writer puts there. */
+static ColumnKind
+read_kind (GKeyFile *file, const char *heading, PamongColumnRole role)
+{
+  g_autofree char *word = g_key_file_get_string (file, "write", heading, NULL);
+
+  if (g_strcmp0 (word, "number") == 0)
+    return COLUMN_NUMBER;
+  if (g_strcmp0 (word, "now") == 0)
+    return COLUMN_NOW;
+  return role == PAMONG_COLUMN_STATUS ? COLUMN_STATUS : role == PAMONG_COLUMN_AREA ? COLUMN_AREA : COLUMN_PLAIN;
+}
+
 static gboolean
 add_column (PamongLayout *layout, GKeyFile *file, const char *heading)
 {
@@ -59,7 +76,7 @@ add_column (PamongLayout *layout, GKeyFile *file, const char *heading)
   gboolean known = pamong_column_resolve (name, &meaning);
 
   column->field = meaning.field;
-  column->is_status = meaning.role == PAMONG_COLUMN_STATUS;
+  column->kind = read_kind (file, heading, meaning.role);
   column->heading = g_strdup (heading);
   column->empty = g_key_file_get_string (file, "empty", heading, NULL);
   column->codes_only = codes_only != NULL && g_strv_contains ((const char *const *) codes_only, heading);
@@ -145,7 +162,7 @@ write_real (const PamongRecord *record, int field, PamongCell *cell)
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (pamong_record_is_set (record, field))
-    pamong_cell_set_text (cell, g_ascii_formatd (text, sizeof text, "%.10g", pamong_record_real (record, field)));
+    pamong_cell_set_text (cell, g_ascii_formatd (text, sizeof text, "%.15g", pamong_record_real (record, field)));
 }
 
 static gboolean
@@ -287,8 +304,14 @@ pamong_layout_write_cell (const PamongLayout *layout, guint at, const PamongLayo
   gboolean same = TRUE;
 
   pamong_cell_clear (cell);
-  if (column->is_status)
+  if (column->kind == COLUMN_STATUS)
     same = write_code (column, STATUS_CODES, (int) row->status, words, cell);
+  else if (column->kind == COLUMN_AREA)
+    pamong_cell_set_text (cell, row->resident->area);
+  else if (column->kind == COLUMN_NUMBER && row->number != 0)
+    pamong_cell_set_number (cell, row->number);
+  else if (column->kind == COLUMN_NOW)
+    pamong_cell_set_text (cell, row->now);
   else if (record != NULL)
     same = write_value (layout, column, record, words, cell);
   if (cell->type == PAMONG_CELL_EMPTY)

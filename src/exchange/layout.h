@@ -28,10 +28,13 @@ void pamong_cell_clear (PamongCell *cell);
 void pamong_cell_set_text (PamongCell *cell, const char *text); /* NULL or "" empties it */
 void pamong_cell_set_number (PamongCell *cell, double number);
 
-/** PamongLayoutRow: a resident as he stands in a sheet. @family: (nullable). */
+/** PamongLayoutRow: a resident as he stands in a sheet. @family: (nullable). @number: the number that programs with numbers know him by; 0 = none. @now: (nullable):
+ * when it is written. */
 typedef struct {
   const PamongRecord *resident, *family;
   PamongStatus status;
+  guint32 number;
+  const char *now;
 } PamongLayoutRow;
 /** pamong_layout_write_cell: @words: labels instead of codes. Returns: FALSE when the layout has no such code: the cell holds the nearest, or nothing. */
 gboolean pamong_layout_write_cell (const PamongLayout *layout, guint column, const PamongLayoutRow *row, gboolean words, PamongCell *cell);
