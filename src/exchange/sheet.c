@@ -127,6 +127,11 @@ pamong_book_free (PamongBook *book)
 {
   if (book->close != NULL)
     book->close (book);
+  if (book->is_copy)
+    {
+      g_autoptr (GFile) copy = g_file_new_for_path (book->path);
+      g_file_delete (copy, NULL, NULL);
+    }
   g_ptr_array_unref (book->sheets);
   g_free (book->path);
   g_free (book->title);

@@ -29,6 +29,7 @@ typedef struct {
 /** PamongBook: each form begins with this. */
 struct _PamongBook {
   char *path, *title; /* title: name of the file, for words */
+  gboolean is_copy;   /* path goes with the book */
   GPtrArray *sheets;  /* PamongSheet */
   gboolean (*read) (PamongBook *book, PamongSheet *sheet, guint index, PamongRowFunc func, gpointer data, GError **error);
   void (*close) (PamongBook *book);

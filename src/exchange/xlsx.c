@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static const char *const words_zip = N_("%s is a zip without a workbook in it. Unpack it, and choose the file with the people.");
 static const char *const words_ods = N_("%s is no workbook of Excel. Open it in LibreOffice, save it as .xlsx, and choose the new file.");
 
 static void
@@ -79,15 +80,40 @@ read_sheets (PamongXlsx *xlsx, GHashTable *parts, GError **error)
   return status == 0;
 }
 
-/* A zip that is another thing: OpenDocument, a document of Word, plain files. */
 static gboolean
-is_workbook (PamongXlsx *xlsx, GError **error)
+has_part (PamongBook *book, const char *name, gboolean *has, GError **error)
 {
   g_autoptr (PamongZipPart) part = NULL;
 
-  if (pamong_zip_part_find (&xlsx->book, "xl/workbook.xml", &part, error) && part == NULL)
-    pamong_book_say (&xlsx->book, words_ods, error);
-  return part != NULL;
+  if (!pamong_zip_part_find (book, name, &part, error))
+    return FALSE;
+  *has = part != NULL;
+  return TRUE;
+}
+
+/* A zip that is another thing: OpenDocument, a document of Word, plain files; or one with a workbook among its files, which is read in its place. */
+static gboolean
+find_workbook (PamongBook *book, GError **error)
+{
+  g_autofree char *inner = NULL;
+  gboolean is_one = FALSE, is_office = FALSE;
+
+  if (!has_part (book, "xl/workbook.xml", &is_one, error) || is_one)
+    return is_one;
+  if (!pamong_zip_inner (book, &inner, error))
+    return FALSE;
+  if (inner == NULL)
+    {
+      if (has_part (book, "mimetype", &is_office, error) && (is_office || has_part (book, "[Content_Types].xml", &is_office, error)))
+        pamong_book_say (book, is_office ? words_ods : words_zip, error);
+      return FALSE;
+    }
+  g_free (book->path);
+  book->path = g_steal_pointer (&inner);
+  book->is_copy = TRUE;
+  if (has_part (book, "xl/workbook.xml", &is_one, error) && !is_one)
+    pamong_book_say (book, pamong_words_damaged, error);
+  return is_one;
 }
 
 static gboolean
@@ -98,7 +124,7 @@ open_xlsx (PamongBook *book, GError **error)
 
   book->close = closed_cb;
   book->read = pamong_xlsx_read_sheet;
-  if (!is_workbook (xlsx, error) || (parts = read_relations (book, error)) == NULL)
+  if (!find_workbook (book, error) || (parts = read_relations (book, error)) == NULL)
     return FALSE;
   return read_sheets (xlsx, parts, error) && pamong_xlsx_read_styles (xlsx, error) && pamong_xlsx_read_strings (xlsx, error);
 }

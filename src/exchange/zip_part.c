@@ -3,12 +3,19 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A sheet packs 10 to 40 times smaller; nothing honest reaches 250. */
 #define MAX_RATIO 250
 #define FREE_BYTES (16 * 1024 * 1024)
+/* A workbook in a zip is packed already. */
+#define MAX_PACKED_RATIO 4
 #define MAX_BYTES (G_GINT64_CONSTANT (4) * 1024 * 1024 * 1024)
+
+static const char *const words_many = N_("%s holds more than one workbook. Unpack it, and choose one of them.");
+static const char *const words_locked_zip = N_("%s is locked with a password. Unpack it with the password, and choose the workbook in it.");
+static const char *const words_no_room = N_("%s cannot be unpacked: the folder for temporary files is full or closed to you. Make room, or unpack it yourself and choose the workbook in it.");
 
 struct _PamongZipPart {
   PamongBook *book;
@@ -16,7 +23,7 @@ struct _PamongZipPart {
   struct archive *archive;
   xmlTextReaderPtr xml;
   gint64 unpacked, limit;
-  gboolean too_big;
+  gboolean too_big, locked;
   char buffer[64 * 1024];
 };
 
@@ -78,20 +85,31 @@ open_archive (PamongZipPart *part)
   return archive_read_open1 (part->archive) == ARCHIVE_OK;
 }
 
+/* Returns: (transfer none) (nullable): name of the next part, NULL at the end: *status is ARCHIVE_EOF, or damage. */
+static const char *
+next_name (PamongZipPart *part, int *status)
+{
+  struct archive_entry *entry;
+  const char *path = NULL;
+
+  while (path == NULL && ((*status = archive_read_next_header (part->archive, &entry)) == ARCHIVE_OK || *status == ARCHIVE_WARN))
+    {
+      path = archive_entry_pathname (entry);
+      part->locked = archive_entry_is_encrypted (entry);
+    }
+  return path;
+}
+
 /* ARCHIVE_OK at the part, ARCHIVE_EOF when there is none, else damage. */
 static int
 find_part (PamongZipPart *part, const char *name)
 {
-  struct archive_entry *entry;
+  const char *path;
   int status;
 
-  while ((status = archive_read_next_header (part->archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN)
-    {
-      const char *path = archive_entry_pathname (entry);
-
-      if (path != NULL && g_ascii_strcasecmp (path[0] == '/' ? path + 1 : path, name) == 0)
-        return ARCHIVE_OK;
-    }
+  while ((path = next_name (part, &status)) != NULL)
+    if (g_ascii_strcasecmp (path[0] == '/' ? path + 1 : path, name) == 0)
+      return ARCHIVE_OK;
   return status;
 }
 
@@ -121,6 +139,88 @@ pamong_zip_part_find (PamongBook *book, const char *name, PamongZipPart **found,
   xmlTextReaderSetErrorHandler (part->xml, ignored_cb, NULL);
   *found = g_steal_pointer (&part);
   return TRUE;
+}
+
+/* "data/penduduk.xlsx"; not what Excel and macOS lay beside it. */
+static gboolean
+is_workbook (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path), *lower = g_ascii_strdown (base, -1);
+
+  return (g_str_has_suffix (lower, ".xlsx") || g_str_has_suffix (lower, ".xlsm")) && *base != '.' && *base != '~';
+}
+
+/* Returns: (transfer full) (nullable): NULL when there is none; also with *words, which say why it cannot be had. */
+static char *
+find_inner (PamongBook *book, const char **words)
+{
+  g_autoptr (PamongZipPart) part = g_new0 (PamongZipPart, 1);
+  g_autofree char *found = NULL;
+  const char *path;
+  int status = ARCHIVE_FATAL;
+
+  part->book = book;
+  while (*words == NULL && (part->archive != NULL || open_archive (part)) && (path = next_name (part, &status)) != NULL)
+    if (is_workbook (path))
+      {
+        if (found != NULL)
+          *words = words_many;
+        else if (part->locked)
+          *words = words_locked_zip;
+        else
+          found = g_strdup (path);
+      }
+  if (*words == NULL && status != ARCHIVE_EOF)
+    *words = pamong_words_damaged;
+  return *words == NULL ? g_steal_pointer (&found) : NULL;
+}
+
+static gboolean
+unpack (PamongZipPart *part, GOutputStream *out)
+{
+  char block[64 * 1024];
+  int n;
+
+  while ((n = unpacked_cb (part, block, sizeof block)) > 0)
+    if (!g_output_stream_write_all (out, block, (gsize) n, NULL, NULL, NULL))
+      return FALSE;
+  return n == 0 && g_output_stream_close (out, NULL, NULL);
+}
+
+/* Writes the part into a file that only its owner reads. Returns: (transfer full) (nullable): its path, NULL with *words. */
+static char *
+unpack_part (PamongBook *book, const char *name, const char **words)
+{
+  g_autoptr (PamongZipPart) part = g_new0 (PamongZipPart, 1);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("pamong-XXXXXX.xlsx", &stream, NULL);
+
+  part->book = book;
+  if (file == NULL)
+    *words = words_no_room;
+  else if (!open_archive (part) || find_part (part, name) != ARCHIVE_OK)
+    *words = pamong_words_damaged;
+  else
+    {
+      part->limit = MIN (part->limit, FREE_BYTES + MAX_PACKED_RATIO * size_of (part->stream));
+      if (!unpack (part, g_io_stream_get_output_stream (G_IO_STREAM (stream))))
+        *words = part->too_big ? pamong_words_too_big : pamong_words_damaged;
+    }
+  if (*words != NULL && file != NULL)
+    g_file_delete (file, NULL, NULL);
+  return *words == NULL ? g_file_get_path (file) : NULL;
+}
+
+gboolean
+pamong_zip_inner (PamongBook *book, char **path, GError **error)
+{
+  const char *words = NULL;
+  g_autofree char *name = find_inner (book, &words);
+
+  *path = name != NULL ? unpack_part (book, name, &words) : NULL;
+  if (words != NULL)
+    pamong_book_say (book, words, error);
+  return words == NULL;
 }
 
 PamongZipPart *

@@ -17,6 +17,10 @@ int pamong_zip_part_next (PamongZipPart *part, GError **error);
 void pamong_zip_part_free (PamongZipPart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongZipPart, pamong_zip_part_free)
 
+/** pamong_zip_inner: a workbook packed with other files, as OpenDK does. @path: (out) (nullable): of a copy in the folder for temporary files, which the caller deletes; NULL when there
+ * is none. Returns: FALSE when it cannot be had: damaged, locked, too big, more than one. */
+gboolean pamong_zip_inner (PamongBook *book, char **path, GError **error);
+
 /** pamong_xml_is: whether the reader stands at the beginning of an element of this name, whatever its prefix. */
 gboolean pamong_xml_is (xmlTextReaderPtr xml, const char *name);
 /** pamong_xml_ends: whether it stands at the end of such an element; an empty element ends where it begins. */

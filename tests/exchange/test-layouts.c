@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file of each program in data/layouts, made from the tables of tests/exchange/data/layouts; NAME.told holds what is to be understood. An .xls of that name
  * tells the same. */
+#include "exchange/sheet_private.h"
 #include "exchange/source.h"
 #include "workbook.h"
 
@@ -113,6 +114,75 @@ test_layouts (void)
   g_assert_cmpuint (n, >=, 7);
 }
 
+/* The workbook of OpenDK comes in a zip, photos beside it. */
+static void
+test_zip (void)
+{
+  char *dir = workbook_dir ();
+  g_autofree char *text = read_data ("opendk.txt"), *wanted = read_data ("opendk.told"), *inner = NULL, *path = NULL, *told = NULL, *bytes = NULL, *copy = NULL;
+  Table table = { "Data", text, FALSE };
+  Blob blobs[] = { { "foto/kk.jpg", "x", 1 }, { "__MACOSX/._penduduk.xlsx", "x", 1 }, { "penduduk_24_11_2026_opendk.xlsx", NULL, 0 } };
+  g_autoptr (PamongBook) book = NULL;
+
+  inner = workbook_tables (dir, "data.xlsx", &table, 1);
+  g_assert_true (g_file_get_contents (inner, &bytes, &blobs[2].size, NULL));
+  blobs[2].bytes = bytes;
+  path = workbook_pack (dir, "penduduk_24_11_2026_opendk.zip", blobs, G_N_ELEMENTS (blobs), NULL);
+  told = tell (path);
+  g_assert_cmpstr (told, ==, wanted);
+  /* The copy with everybody in it goes with the book. */
+  book = pamong_book_open (path, NULL);
+  copy = g_strdup (book->path);
+  g_assert_cmpstr (copy, !=, path);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_clear_pointer (&book, pamong_book_free);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  workbook_clean (dir);
+}
+
+static void
+assert_refused (const char *path, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pamong_source_open (path, NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "penduduk.zip"));
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+check_zip (const Blob *blobs, guint n, const char *password, const char *words)
+{
+  char *dir = workbook_dir ();
+  g_autofree char *path = workbook_pack (dir, "penduduk.zip", blobs, n, password);
+
+  assert_refused (path, words);
+  workbook_clean (dir);
+}
+
+static void
+test_bad_zip (void)
+{
+  const gsize huge = 32 * 1024 * 1024;
+  g_autofree char *zeros = g_malloc0 (huge), *cut = NULL, *bytes = NULL;
+  Blob none[] = { { "foto/kk.jpg", "x", 1 } }, two[] = { { "a.xlsx", "x", 1 }, { "b/c.XLSX", "x", 1 } }, broken[] = { { "a.xlsx", "bukan buku kerja", 16 } }, bomb[] = { { "a.xlsx", zeros, huge } };
+  char *dir = workbook_dir ();
+  g_autofree char *whole = workbook_pack (dir, "utuh.zip", two, 1, NULL);
+  gsize size;
+
+  check_zip (none, 1, NULL, "tanpa buku kerja");
+  check_zip (two, 2, NULL, "lebih dari satu");
+  check_zip (broken, 1, NULL, "rusak");
+  check_zip (bomb, 1, NULL, "terurai");
+  check_zip (two, 1, "rahasia", "kata sandi");
+  g_assert_true (g_file_get_contents (whole, &bytes, &size, NULL));
+  cut = workbook_file (dir, "penduduk.zip", bytes, (gssize) size / 2);
+  assert_refused (cut, "rusak");
+  workbook_clean (dir);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,5 +191,7 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layouts/files", test_layouts);
+  g_test_add_func ("/layouts/zip", test_zip);
+  g_test_add_func ("/layouts/bad-zip", test_bad_zip);
   return g_test_run ();
 }

@@ -39,27 +39,42 @@ workbook_file (const char *dir, const char *name, const void *bytes, gssize size
 }
 
 char *
-workbook_zip (const char *dir, const char *name, const Part *parts, guint n)
+workbook_pack (const char *dir, const char *name, const Blob *blobs, guint n, const char *password)
 {
   char *path = g_build_filename (dir, name, NULL);
   struct archive *zip = archive_write_new ();
 
   archive_write_set_format_zip (zip);
+  if (password != NULL)
+    {
+      g_assert_cmpint (archive_write_set_options (zip, "zip:encryption=zipcrypt"), ==, ARCHIVE_OK);
+      g_assert_cmpint (archive_write_set_passphrase (zip, password), ==, ARCHIVE_OK);
+    }
   g_assert_cmpint (archive_write_open_filename (zip, path), ==, ARCHIVE_OK);
   for (guint i = 0; i < n; i++)
     {
       struct archive_entry *entry = archive_entry_new ();
 
-      archive_entry_set_pathname (entry, parts[i].name);
-      archive_entry_set_size (entry, (la_int64_t) strlen (parts[i].text));
+      archive_entry_set_pathname (entry, blobs[i].name);
+      archive_entry_set_size (entry, (la_int64_t) blobs[i].size);
       archive_entry_set_filetype (entry, AE_IFREG);
       archive_entry_set_perm (entry, 0644);
       g_assert_cmpint (archive_write_header (zip, entry), ==, ARCHIVE_OK);
-      g_assert_cmpint (archive_write_data (zip, parts[i].text, strlen (parts[i].text)), >=, 0);
+      g_assert_cmpint (archive_write_data (zip, blobs[i].bytes, blobs[i].size), >=, 0);
       archive_entry_free (entry);
     }
   archive_write_free (zip);
   return path;
+}
+
+char *
+workbook_zip (const char *dir, const char *name, const Part *parts, guint n)
+{
+  g_autofree Blob *blobs = g_new (Blob, n);
+
+  for (guint i = 0; i < n; i++)
+    blobs[i] = (Blob) { parts[i].name, parts[i].text, strlen (parts[i].text) };
+  return workbook_pack (dir, name, blobs, n, NULL);
 }
 
 #define XML "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"

@@ -10,6 +10,13 @@ typedef struct {
 
 /** workbook_zip: a zip of these parts, packed. Returns: (transfer full): its path. */
 char *workbook_zip (const char *dir, const char *name, const Part *parts, guint n);
+/** Blob: a file in a zip. */
+typedef struct {
+  const char *name, *bytes;
+  gsize size;
+} Blob;
+/** workbook_pack: a zip of whole files. @password: (nullable). */
+char *workbook_pack (const char *dir, const char *name, const Blob *blobs, guint n, const char *password);
 /** workbook_sheet: a whole workbook around the rows (`<row>…</row>`) of its one sheet "Data". @strings: (nullable): `<si>…</si>`. */
 char *workbook_sheet (const char *dir, const char *rows, const char *strings);
 /**
