@@ -284,3 +284,11 @@ pamong_sheet_cell_date (const PamongSheetCell *cell, char **date, GError **error
   g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("There is no date “%s”. Write day, month and a year of four digits, like 17-08-1985."), text);
   return FALSE;
 }
+
+gboolean
+pamong_sheet_is_foot (const char *text)
+{
+  g_autofree char *first = g_strndup (text, strcspn (text, " :,.(;"));
+
+  return *first != '\0' && look_up ("foot", first) != NULL;
+}

@@ -25,3 +25,5 @@ gboolean pamong_sheet_cell_take (const PamongSheetCell *cell, PamongRecord *reco
 char *pamong_sheet_cell_text (const PamongSheetCell *cell);
 /** pamong_sheet_cell_date: @date: (out) (transfer full) (nullable): YYYY-MM-DD, NULL for a blank cell. Returns: FALSE with INVALID for what is no date. */
 gboolean pamong_sheet_cell_date (const PamongSheetCell *cell, char **date, GError **error);
+/** pamong_sheet_is_foot: whether @text begins with a word of rows that are no people: JUMLAH, KETERANGAN, MENGETAHUI. */
+gboolean pamong_sheet_is_foot (const char *text);

@@ -242,7 +242,7 @@ match_two (const char *above, const char *below, PamongColumn *column)
 static void
 add_column (PamongColumns *columns, char *heading, const char *above)
 {
-  PamongColumn column = { .heading = heading };
+  PamongColumn column = { .heading = *heading != '\0' ? heading : (char *) above };
 
   if (*above == '\0' || !match_two (above, heading, &column))
     pamong_columns_match (*heading != '\0' ? heading : above, &column);
@@ -332,4 +332,78 @@ pamong_columns_find (PamongBook *book, GError **error)
     g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID,
                  _("None of the first %d rows is a row of headings with a name, like NAMA, NIK, NO KK, TANGGAL LAHIR. Write the headings above the people, or name the columns yourself."), ROWS);
   return search.best;
+}
+
+/* Looking for headings that are known from another sheet. */
+typedef struct {
+  const PamongColumns *model;
+  PamongColumns *found;
+  guint sheet;
+  char **above;
+} Likeness;
+
+static const PamongColumn *
+find_heading (const PamongColumns *model, const char *heading)
+{
+  g_autofree char *wanted = pamong_heading_key (heading);
+
+  for (guint i = 0; *wanted != '\0' && i < model->columns->len; i++)
+    {
+      const PamongColumn *column = &g_array_index (model->columns, PamongColumn, i);
+      g_autofree char *key = column->role != PAMONG_COLUMN_UNREAD ? pamong_heading_key (column->heading) : NULL;
+
+      if (key != NULL && strcmp (key, wanted) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+static PamongColumns *
+read_like (Likeness *likeness, guint row, char **texts)
+{
+  PamongColumns *columns = pamong_columns_new (likeness->sheet, row);
+  guint n_above = likeness->above != NULL ? g_strv_length (likeness->above) : 0, n = g_strv_length (texts);
+
+  for (guint i = 0; i < MAX (n, n_above); i++)
+    {
+      char *heading = i < n && *texts[i] != '\0' ? texts[i] : i < n_above ? likeness->above[i] : (char *) "";
+      const PamongColumn *same = find_heading (likeness->model, heading);
+      PamongColumn column = same != NULL ? *same : (PamongColumn) { 0 };
+
+      column.heading = heading;
+      pamong_columns_add (columns, &column);
+    }
+  return columns;
+}
+
+static gboolean
+likened_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Likeness *likeness = data;
+  char **texts = g_new0 (char *, n + 1);
+  PamongColumns *columns;
+
+  for (guint i = 0; i < n; i++)
+    texts[i] = cells[i].kind == PAMONG_SHEET_CELL_TEXT ? pamong_sheet_cell_text (&cells[i]) : g_strdup ("");
+  columns = read_like (likeness, row, texts);
+  g_strfreev (likeness->above);
+  likeness->above = texts;
+  /* Nearly all of them: a sheet of something else shares a few. */
+  if (has_name (columns) && columns->n_known * 5 >= likeness->model->n_known * 4)
+    likeness->found = columns;
+  else
+    pamong_columns_free (columns);
+  return row < ROWS && likeness->found == NULL;
+}
+
+PamongColumns *
+pamong_columns_like (PamongBook *book, guint sheet, const PamongColumns *model, GError **error)
+{
+  Likeness likeness = { .model = model, .sheet = sheet };
+  gboolean fine = pamong_book_read (book, sheet, likened_cb, &likeness, error);
+
+  g_strfreev (likeness.above);
+  if (!fine)
+    g_clear_pointer (&likeness.found, pamong_columns_free);
+  return likeness.found;
 }

@@ -62,3 +62,6 @@ char *pamong_column_name (const PamongColumn *column);
 gboolean pamong_columns_set (PamongColumns *columns, guint index, const char *name);
 /** pamong_columns_copy: Returns: (transfer full). */
 PamongColumns *pamong_columns_copy (const PamongColumns *columns);
+/** pamong_columns_like: the columns of sheet @sheet, when its headings are those of @model, in whatever order: a village writes a sheet per dusun. Returns: (transfer full)
+ * (nullable): NULL when they are not, or with @error. */
+PamongColumns *pamong_columns_like (PamongBook *book, guint sheet, const PamongColumns *model, GError **error);

@@ -13,42 +13,74 @@ typedef struct {
   PamongPersonReading reading;
   PamongSheetPersonFunc func;
   gpointer data;
-  guint n;
+  guint n, name; /* name: its column */
 } Rows;
 
-/* Cells that say something, under headings that are known; @named: the name is among them. */
+/* Cells that say something, under headings that are known. */
 static guint
-count_said (const PamongColumns *columns, const PamongSheetCell *cells, guint n, gboolean *named)
+count_said (const PamongColumns *columns, const PamongSheetCell *cells, guint n)
 {
   guint said = 0;
 
-  *named = FALSE;
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
     {
-      const PamongField *field = g_array_index (columns->columns, PamongColumn, i).field;
+      PamongColumnRole role = g_array_index (columns->columns, PamongColumn, i).role;
 
-      if (field == NULL || pamong_sheet_cell_is_blank (&cells[i]))
-        continue;
-      said++;
-      *named |= strcmp (field->key, "name") == 0;
+      said += role != PAMONG_COLUMN_UNREAD && !pamong_sheet_cell_is_blank (&cells[i]);
     }
   return said;
 }
 
-/* The headings once more, as a printed book repeats them on each page. */
+/* A total, a note, a signature: few cells, and one of them begins so. */
 static gboolean
-repeats_headings (const PamongColumns *columns, const PamongSheetCell *cells, guint n)
+is_foot (const PamongSheetCell *cells, guint n, guint said)
 {
+  for (guint i = 0; said <= LEAST && i < n; i++)
+    {
+      g_autofree char *text = pamong_sheet_cell_text (&cells[i]);
+
+      if (pamong_sheet_is_foot (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_heading (const PamongColumn *column, const char *text)
+{
+  g_autofree char *key = pamong_heading_key (text), *own = pamong_heading_key (column->heading);
+  PamongColumn found;
+
+  return *key != '\0' && (strcmp (key, own) == 0 || (pamong_columns_match (text, &found) && found.role == column->role && found.field == column->field));
+}
+
+/* The headings once more, as a printed book repeats them on each page. The name is asked first: in nearly every row it ends there. */
+static gboolean
+repeats_headings (const Rows *rows, const PamongSheetCell *cells, guint n)
+{
+  const PamongColumns *columns = rows->columns;
   guint same = 0;
 
+  if (rows->name >= n || !is_heading (&g_array_index (columns->columns, PamongColumn, rows->name), cells[rows->name].text))
+    return FALSE;
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
     {
       const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
-      PamongColumn found;
 
-      same += column->field != NULL && pamong_columns_match (cells[i].text, &found) && found.field == column->field;
+      same += column->role != PAMONG_COLUMN_UNREAD && is_heading (column, cells[i].text);
     }
   return same >= LEAST;
+}
+
+static guint
+find_name (const PamongColumns *columns)
+{
+  const PamongField *name = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME);
+
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (g_array_index (columns->columns, PamongColumn, i).field == name)
+      return i;
+  return G_MAXUINT;
 }
 
 static gboolean
@@ -63,8 +95,9 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     return FALSE;
   if (row <= columns->heading_row)
     return TRUE;
-  said = count_said (columns, cells, n, &named);
-  if ((!named && said < LEAST) || repeats_headings (columns, cells, n))
+  said = count_said (columns, cells, n);
+  named = rows->name < n && !pamong_sheet_cell_is_blank (&cells[rows->name]);
+  if ((!named && said < LEAST) || is_foot (cells, n, said) || repeats_headings (rows, cells, n))
     return TRUE;
   pamong_person_begin (&rows->reading, rows->sheet, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
@@ -76,7 +109,7 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
 gboolean
 pamong_sheet_people_read (PamongBook *book, const PamongColumns *columns, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
 {
-  Rows rows = { .columns = columns, .sheet = pamong_book_sheet (book, columns->sheet, NULL), .func = func, .data = data };
+  Rows rows = { .columns = columns, .sheet = pamong_book_sheet (book, columns->sheet, NULL), .func = func, .data = data, .name = find_name (columns) };
   gboolean fine;
 
   pamong_person_init (&rows.reading, area);

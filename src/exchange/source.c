@@ -85,16 +85,27 @@ told_cb (PamongSheetPerson *person, gpointer data)
 }
 
 static PamongColumn *
-find_occupation (PamongSource *source)
+find_occupation (PamongColumns *columns)
 {
-  static const PamongField *field;
+  const PamongField *field = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION);
 
-  if (field == NULL)
-    field = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION);
-  for (guint i = 0; source->what.columns != NULL && i < source->what.columns->columns->len; i++)
-    if (pamong_columns_get (source->what.columns, i)->field == field)
-      return pamong_columns_get (source->what.columns, i);
+  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
+    if (pamong_columns_get (columns, i)->field == field)
+      return pamong_columns_get (columns, i);
   return NULL;
+}
+
+/* The columns of sheet @sheet. Returns: (transfer full) (nullable): NULL when nobody stands there, or with @error. */
+static PamongColumns *
+columns_of (PamongSource *source, guint sheet, GError **error)
+{
+  PamongColumns *columns = source->what.columns;
+  gboolean hidden;
+
+  if (sheet == columns->sheet)
+    return pamong_columns_copy (columns);
+  pamong_book_sheet (source->book, sheet, &hidden);
+  return hidden || columns->heading_row == 0 ? NULL : pamong_columns_like (source->book, sheet, columns, error);
 }
 
 typedef struct {
@@ -114,24 +125,37 @@ occupation_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
   return !met->met_newer;
 }
 
+static void
+look_for_codes (PamongSource *source, guint sheet, Occupations *met)
+{
+  g_autoptr (PamongColumns) columns = columns_of (source, sheet, NULL);
+  PamongColumn *column = columns != NULL ? find_occupation (columns) : NULL;
+
+  if (column == NULL)
+    return;
+  met->heading_row = columns->heading_row;
+  met->column = (guint) (column - pamong_columns_get (columns, 0));
+  pamong_book_read (source->book, sheet, occupation_cb, met, NULL);
+}
+
 gboolean
 pamong_source_asks_occupation (PamongSource *source)
 {
-  PamongColumn *column = find_occupation (source);
-  Occupations met = { .heading_row = source->what.columns != NULL ? source->what.columns->heading_row : 0 };
+  PamongColumn *column = find_occupation (source->what.columns);
+  Occupations met = { 0 };
 
-  if (column == NULL || column->codes != NULL || source->what.knows_occupations)
+  if (column == NULL || source->what.knows_occupations)
     return FALSE;
-  while (pamong_columns_get (source->what.columns, met.column) != column)
-    met.column++;
+  for (guint i = 0; !met.met_newer && i < pamong_book_n_sheets (source->book); i++)
+    look_for_codes (source, i, &met);
   /* A code above 89 is in our list only. */
-  return pamong_book_read (source->book, source->what.columns->sheet, occupation_cb, &met, NULL) && met.met_old_last && !met.met_newer;
+  return met.met_old_last && !met.met_newer;
 }
 
 void
 pamong_source_set_occupation (PamongSource *source, gboolean old_list)
 {
-  PamongColumn *column = find_occupation (source);
+  PamongColumn *column = find_occupation (source->what.columns);
 
   if (column == NULL)
     return;
@@ -142,19 +166,38 @@ pamong_source_set_occupation (PamongSource *source, gboolean old_list)
   g_hash_table_insert (column->codes, GINT_TO_POINTER (OLD_LAST), GINT_TO_POINTER (OTHER));
 }
 
-/* A book of blocks goes on from sheet to sheet. */
 static gboolean
-read_blocks (PamongSource *source, const char *area, Telling *telling, GError **error)
+read_sheet (PamongSource *source, guint sheet, const char *area, Telling *telling, guint *n, GError **error)
 {
-  gboolean fine = TRUE, hidden;
+  g_autoptr (PamongColumns) columns = NULL;
+  g_autoptr (GError) why = NULL;
+  gboolean hidden;
+
+  if (source->what.blocks != NULL)
+    {
+      pamong_book_sheet (source->book, sheet, &hidden);
+      return hidden || pamong_sheet_blocks_people (source->book, sheet, source->what.blocks, area, told_cb, telling, n, error);
+    }
+  columns = columns_of (source, sheet, &why);
+  if (columns != NULL)
+    return pamong_sheet_people_read (source->book, columns, area, told_cb, telling, n, error);
+  if (why == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}
+
+/* One sheet after the other: a page each, a dusun each. */
+static gboolean
+read_sheets (PamongSource *source, const char *area, Telling *telling, GError **error)
+{
+  gboolean fine = TRUE;
 
   for (guint i = 0; fine && !telling->stopped && i < pamong_book_n_sheets (source->book); i++)
     {
       guint n = 0;
 
-      pamong_book_sheet (source->book, i, &hidden);
-      if (!hidden)
-        fine = pamong_sheet_blocks_people (source->book, i, source->what.blocks, area, told_cb, telling, &n, error);
+      fine = read_sheet (source, i, area, telling, &n, error);
       telling->n += n;
     }
   return fine;
@@ -177,8 +220,7 @@ gboolean
 pamong_source_people (PamongSource *source, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
 {
   Telling telling = { func, data, 0, FALSE };
-  gboolean fine = source->what.blocks != NULL ? read_blocks (source, area, &telling, error)
-                                              : pamong_sheet_people_read (source->book, source->what.columns, area, func, data, &telling.n, error);
+  gboolean fine = read_sheets (source, area, &telling, error);
 
   *n = telling.n;
   if (fine && telling.n == 0)

@@ -24,6 +24,6 @@ gboolean pamong_source_asks_occupation (PamongSource *source);
 /** pamong_source_set_occupation: @old_list: 89 is LAINNYA. */
 void pamong_source_set_occupation (PamongSource *source, gboolean old_list);
 
-/** pamong_source_people: everybody in it, from the top. @area: the village the records are for. @n: (out): people told. INVALID when there is nobody: the words say
+/** pamong_source_people: everybody in it, from the top, on every sheet with the same headings. @area: the village the records are for. @n: (out): people told. INVALID when there is nobody: the words say
  * where was looked. Returns: TRUE also when @func stopped it. */
 gboolean pamong_source_people (PamongSource *source, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error);

@@ -143,6 +143,36 @@ test_columns (void)
   workbook_clean (dir);
 }
 
+static gboolean
+first_cb (PamongSheetPerson *person G_GNUC_UNUSED, gpointer data)
+{
+  (*(guint *) data)++;
+  return FALSE;
+}
+
+/* A sheet per dusun, with the columns in another order; beside them a summary and a hidden list. */
+static void
+test_sheets (void)
+{
+  static const Table tables[] = {
+    { "Rekap", "DUSUN|JUMLAH\nKRAJAN|#2", FALSE },
+    { "Krajan", "DATA PENDUDUK\nNO|NAMA|NIK|NO KK|PEKERJAAN\n1|SITI|3522286507990002||9\n|JUMLAH|1", FALSE },
+    { "Lama", "NO|NAMA|NIK|NO KK|PEKERJAAN\n1|TERSEMBUNYI|3522286507990009||9", TRUE },
+    { "Templek", "NO|NIK|NO. KK|NAMA|CATATAN|PEKERJAAN\n1|3522281203820003|3522280101080001|BUDI|rumah baru|#89", FALSE },
+  };
+  char *dir = workbook_dir ();
+  g_autoptr (PamongSource) source = open_tables (dir, tables, G_N_ELEMENTS (tables), NULL);
+  g_autofree char *told = tell (source);
+  guint met = 0, n = 0;
+
+  g_assert_cmpstr (told, ==, "Krajan 3 SITI 3522286507990002 9\nTemplek 2 BUDI 3522281203820003 89\n");
+  g_assert_true (pamong_source_asks_occupation (source));
+  g_assert_true (pamong_source_people (source, AREA, first_cb, &met, &n, NULL));
+  g_assert_cmpuint (met, ==, 1);
+  g_assert_cmpuint (n, ==, 1);
+  workbook_clean (dir);
+}
+
 static void
 test_refused (void)
 {
@@ -184,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/recognised", test_recognised);
   g_test_add_func ("/source/occupation", test_occupation);
   g_test_add_func ("/source/columns", test_columns);
+  g_test_add_func ("/source/sheets", test_sheets);
   g_test_add_func ("/source/refused", test_refused);
   return g_test_run ();
 }
