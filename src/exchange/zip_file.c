@@ -49,6 +49,7 @@ begin (Sink *sink, const char *inside, goffset size)
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, 0600);
   archive_entry_set_mtime (entry, pamong_clock_now (), 0);
+  archive_write_set_bytes_in_last_block (zip, 1); /* nothing behind the end */
   if (archive_write_set_format_zip (zip) != ARCHIVE_OK || archive_write_zip_set_compression_store (zip) != ARCHIVE_OK
       || archive_write_open (zip, sink, NULL, write_cb, NULL) != ARCHIVE_OK || archive_write_header (zip, entry) != ARCHIVE_OK)
     return NULL;
