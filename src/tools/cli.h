@@ -38,6 +38,7 @@ typedef struct {
 extern const PamongCommand pamong_commands_start[];
 extern const PamongCommand pamong_commands_resident[];
 extern const PamongCommand pamong_commands_doubles[];
+extern const PamongCommand pamong_commands_export[];
 extern const PamongCommand pamong_commands_family[];
 extern const PamongCommand pamong_commands_identity[];
 extern const PamongCommand pamong_commands_life[];
