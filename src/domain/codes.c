@@ -17,6 +17,7 @@ typedef struct {
 typedef struct {
   GPtrArray *entries; /* by code; a PamongCode is the head of its Entry */
   Entry *by_code[CODE_MAX + 1];
+  GHashTable *by_key; /* folded word -> Entry, the first that has it */
 } List;
 
 /* How well a code answers what was typed; smaller is better. */
@@ -97,6 +98,22 @@ read_aliases (GHashTable *lists)
     }
 }
 
+static void
+index_keys (gpointer name G_GNUC_UNUSED, gpointer data, gpointer user_data G_GNUC_UNUSED)
+{
+  List *list = data;
+
+  list->by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < list->entries->len; i++)
+    {
+      Entry *entry = list->entries->pdata[i];
+
+      for (guint k = 0; k < entry->keys->len; k++)
+        if (!g_hash_table_contains (list->by_key, entry->keys->pdata[k]))
+          g_hash_table_insert (list->by_key, entry->keys->pdata[k], entry);
+    }
+}
+
 static GHashTable *
 read_lists (void)
 {
@@ -110,6 +127,7 @@ read_lists (void)
         g_hash_table_insert (lists, g_strndup (files[i], strlen (files[i]) - strlen (".csv")), read_list (path));
       }
   read_aliases (lists);
+  g_hash_table_foreach (lists, index_keys, NULL);
   return lists;
 }
 
@@ -210,22 +228,37 @@ pamong_codes_match (const char *name, const char *text)
   return found;
 }
 
+/* Digits and nothing else, without zeros in front. Returns: 0 when it is none. */
+static int
+read_number (const char *text)
+{
+  gsize n = strlen (text);
+
+  return n > 0 && n <= 3 && *text != '0' && strspn (text, "0123456789") == n ? atoi (text) : 0;
+}
+
 int
 pamong_codes_parse (const char *name, const char *text)
 {
   List *list = find_list (name);
   g_autofree char *folded = fold_code (text != NULL ? text : "");
   gsize n = strlen (folded);
-  int found = 0;
+  int found = read_number (folded);
+  const Entry *exact;
   guint n_found = 0;
 
-  for (guint i = 0; list != NULL && n > 0 && i < list->entries->len; i++)
+  if (list == NULL || n == 0)
+    return 0;
+  if (found > 0 && found <= CODE_MAX && list->by_code[found] != NULL)
+    return found;
+  exact = g_hash_table_lookup (list->by_key, folded);
+  if (exact != NULL)
+    return exact->code.code;
+  /* Whole words at the start of one label only: PETANI means PETANI/PEKEBUN, BURUH means nothing. */
+  for (guint i = 0; i < list->entries->len; i++)
     {
       const Entry *entry = list->entries->pdata[i];
 
-      if (match_entry (entry, folded) == MATCH_EXACT)
-        return entry->code.code;
-      /* Whole words at the start of one label only: PETANI means PETANI/PEKEBUN, BURUH means nothing. */
       if (starts (entry->keys->pdata[0], folded, n, TRUE))
         {
           found = entry->code.code;

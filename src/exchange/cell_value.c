@@ -16,6 +16,9 @@
 #define DAY_MIN 367
 #define DAY_MAX 73050
 
+/* With which bytes a word for nothing can begin: most cells need no look into the table. */
+static gboolean begins_blank[256];
+
 /* "month MARET" -> "3". */
 static GHashTable *
 words (void)
@@ -32,6 +35,8 @@ words (void)
         {
           char **row = rows->pdata[i];
           g_hash_table_insert (read, g_strdup_printf ("%s %s", row[0], row[1]), g_strdup (row[2]));
+          if (strcmp (row[0], "blank") == 0)
+            begins_blank[(guchar) *row[1]] = begins_blank[(guchar) g_ascii_tolower (*row[1])] = TRUE;
         }
       g_once_init_leave (&table, read);
     }
@@ -47,6 +52,18 @@ look_up (const char *what, const char *word)
   return g_hash_table_lookup (words (), key);
 }
 
+/* Nothing to tidy: the common case. */
+static gboolean
+is_tidy (const char *text)
+{
+  if (*text == ' ' || *text == '\'')
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c < ' ' || *c > '~' || (*c == ' ' && (c[1] == ' ' || c[1] == '\0')))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 pamong_sheet_text_is_guarded (const char *text)
 {
@@ -57,9 +74,12 @@ char *
 pamong_sheet_cell_text (const PamongSheetCell *cell)
 {
   const char *begin = cell->text + strspn (cell->text, " ");
-  GString *text = g_string_new (NULL);
+  GString *text;
   gboolean space = FALSE;
 
+  if (is_tidy (cell->text))
+    return g_strdup (cell->text);
+  text = g_string_new (NULL);
   for (const char *c = begin + (pamong_sheet_text_is_guarded (begin) ? 1 : 0); *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
@@ -80,14 +100,18 @@ pamong_sheet_cell_text (const PamongSheetCell *cell)
 static gboolean
 is_blank (const char *text)
 {
-  return *text == '\0' || look_up ("blank", text) != NULL;
+  words ();
+  return *text == '\0' || (begins_blank[(guchar) *text] && look_up ("blank", text) != NULL);
 }
 
 gboolean
 pamong_sheet_cell_is_blank (const PamongSheetCell *cell)
 {
-  g_autofree char *text = pamong_sheet_cell_text (cell);
+  g_autofree char *text = NULL;
 
+  if (*cell->text == '\0' || is_tidy (cell->text))
+    return is_blank (cell->text);
+  text = pamong_sheet_cell_text (cell);
   return is_blank (text);
 }
 
@@ -263,9 +287,9 @@ gboolean
 pamong_sheet_cell_take (const PamongSheetCell *cell, PamongRecord *record, int index, GHashTable *codes, GError **error)
 {
   const PamongField *field = pamong_field_get (record->kind, index);
-  g_autofree char *text = pamong_sheet_cell_text (cell), *meant = NULL;
+  g_autofree char *text = *cell->text != '\0' ? pamong_sheet_cell_text (cell) : NULL, *meant = NULL;
 
-  if (is_blank (text) || (field->type == PAMONG_TYPE_NIK && strstr (text, MASK) != NULL))
+  if (text == NULL || is_blank (text) || (field->type == PAMONG_TYPE_NIK && strstr (text, MASK) != NULL))
     return TRUE;
   if (cell->kind == PAMONG_SHEET_CELL_ERROR)
     return refuse (error, field, _("the sheet itself shows the error %s. Mend the formula or type the value."), text);

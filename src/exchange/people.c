@@ -16,13 +16,13 @@ typedef struct {
   guint n, name; /* name: its column */
 } Rows;
 
-/* Cells that say something, under headings that are known. */
+/* Cells that say something, under headings that are known; counted as far as it matters. */
 static guint
 count_said (const PamongColumns *columns, const PamongSheetCell *cells, guint n)
 {
   guint said = 0;
 
-  for (guint i = 0; i < MIN (n, columns->columns->len); i++)
+  for (guint i = 0; said <= LEAST && i < MIN (n, columns->columns->len); i++)
     {
       PamongColumnRole role = g_array_index (columns->columns, PamongColumn, i).role;
 

@@ -132,47 +132,56 @@ begin_row (Place *place, xmlTextReaderPtr xml)
 }
 
 static void
-take_words (Place *place, xmlTextReaderPtr xml)
+begin_element (Place *place, xmlTextReaderPtr xml, const char *name, gboolean *too_long)
 {
-  int type = xmlTextReaderNodeType (xml);
-
-  if (place->in_value && !place->in_sound && (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE))
-    g_string_append (place->value, (const char *) xmlTextReaderConstValue (xml));
-}
-
-/* Inside a cell: its value, its formula, or text written in place. */
-static void
-walk_cell (Place *place, xmlTextReaderPtr xml)
-{
-  if (pamong_xml_is (xml, "f"))
-    place->formula = TRUE;
-  else if (pamong_xml_is (xml, "rPh"))
-    place->in_sound = TRUE;
-  else if (pamong_xml_is (xml, "v") || pamong_xml_is (xml, "t"))
+  if (strcmp (name, "c") == 0)
+    begin_cell (place, xml);
+  else if (strcmp (name, "row") == 0)
+    *too_long = !begin_row (place, xml);
+  else if (!place->in_cell)
+    return;
+  else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
     place->in_value = TRUE;
-  else
-    take_words (place, xml);
-  if (pamong_xml_ends (xml, "v") || pamong_xml_ends (xml, "t"))
-    place->in_value = FALSE;
-  else if (pamong_xml_ends (xml, "rPh"))
-    place->in_sound = FALSE;
+  else if (strcmp (name, "f") == 0)
+    place->formula = TRUE;
+  else if (strcmp (name, "rPh") == 0)
+    place->in_sound = TRUE;
 }
 
-/* Returns: FALSE to stop; *too_long: the sheet has more rows than a sheet can. */
+/* Returns: FALSE to stop. */
+static gboolean
+end_element (Place *place, const char *name)
+{
+  if (place->in_cell && (strcmp (name, "v") == 0 || strcmp (name, "t") == 0))
+    place->in_value = FALSE;
+  else if (place->in_cell && strcmp (name, "c") == 0)
+    end_cell (place);
+  else if (strcmp (name, "row") == 0)
+    return pamong_row_tell (&place->row, place->func, place->data);
+  else if (place->in_cell && strcmp (name, "rPh") == 0)
+    place->in_sound = FALSE;
+  return strcmp (name, "sheetData") != 0;
+}
+
+/* One node. The reader is asked for its type and name once: a sheet has millions. Returns: FALSE to stop; *too_long: the sheet has more rows than a sheet can. */
 static gboolean
 walk (Place *place, xmlTextReaderPtr xml, gboolean *too_long)
 {
-  if (pamong_xml_is (xml, "row"))
-    *too_long = !begin_row (place, xml);
-  else if (pamong_xml_is (xml, "c"))
-    begin_cell (place, xml);
-  else if (place->in_cell)
-    walk_cell (place, xml);
-  if (place->in_cell && pamong_xml_ends (xml, "c"))
-    end_cell (place);
-  if (pamong_xml_ends (xml, "row"))
-    return !*too_long && pamong_row_tell (&place->row, place->func, place->data);
-  return !*too_long && !pamong_xml_ends (xml, "sheetData");
+  int type = xmlTextReaderNodeType (xml);
+
+  if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
+    {
+      if (place->in_cell && place->in_value && !place->in_sound)
+        g_string_append (place->value, (const char *) xmlTextReaderConstValue (xml));
+      return TRUE;
+    }
+  if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
+    return TRUE;
+  if (type == XML_READER_TYPE_ELEMENT)
+    begin_element (place, xml, (const char *) xmlTextReaderConstLocalName (xml), too_long);
+  if (*too_long || (type == XML_READER_TYPE_ELEMENT && !xmlTextReaderIsEmptyElement (xml)))
+    return !*too_long;
+  return end_element (place, (const char *) xmlTextReaderConstLocalName (xml));
 }
 
 gboolean
