@@ -49,16 +49,24 @@ pamong_value_equal (const PamongValue *a, const PamongValue *b)
 }
 
 PamongRecord *
-pamong_record_new (PamongKind kind, const char *area)
+pamong_record_new_known (PamongKind kind, const char *uid, const char *area)
 {
   PamongRecord *record = g_new0 (PamongRecord, 1);
 
   record->kind = kind;
   record->area = g_strdup (area);
-  record->uid = kind == PAMONG_KIND_PLACE ? NULL : pamong_uid_new ();
+  record->uid = g_strdup (uid);
   pamong_kind_fields (kind, &record->n_values);
   record->values = g_new0 (PamongValue, record->n_values);
   return record;
+}
+
+PamongRecord *
+pamong_record_new (PamongKind kind, const char *area)
+{
+  g_autofree char *uid = kind == PAMONG_KIND_PLACE ? NULL : pamong_uid_new ();
+
+  return pamong_record_new_known (kind, uid, area);
 }
 
 PamongRecord *

@@ -39,6 +39,8 @@ typedef struct {
 
 /** pamong_record_new: Returns: (transfer full): an empty record with a new uid (none for PLACE; set it). @area: (nullable). */
 PamongRecord *pamong_record_new (PamongKind kind, const char *area);
+/** pamong_record_new_known: the same for a record that has its @uid already: no random numbers are asked of the system. */
+PamongRecord *pamong_record_new_known (PamongKind kind, const char *uid, const char *area);
 PamongRecord *pamong_record_copy (const PamongRecord *record);
 void pamong_record_free (PamongRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongRecord, pamong_record_free)

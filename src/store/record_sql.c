@@ -109,11 +109,9 @@ pamong_record_sql_walked (const char *where, const char *order)
 PamongRecord *
 pamong_record_read (PamongStmt *stmt, PamongKind kind, gboolean *deleted)
 {
-  PamongRecord *record = pamong_record_new (kind, pamong_stmt_text (stmt, 1));
+  PamongRecord *record = pamong_record_new_known (kind, pamong_stmt_text (stmt, 0), pamong_stmt_text (stmt, 1));
   const PamongField *fields = pamong_kind_fields (kind, &record->n_values);
 
-  g_free (record->uid);
-  record->uid = g_strdup (pamong_stmt_text (stmt, 0));
   record->version = pamong_stmt_int (stmt, 2);
   record->extra = g_strdup (pamong_stmt_text (stmt, 3));
   if (deleted != NULL)

@@ -18,7 +18,6 @@ last_when_empty (const PamongRecord *record, int field)
   return pamong_record_is_set (record, field) ? pamong_record_int (record, field) : G_MAXINT64;
 }
 
-/* As pamong_store_card() orders them; rows come by rid, and the sort keeps what is equal. */
 static int
 by_place_on_card (gconstpointer a, gconstpointer b)
 {
@@ -31,6 +30,13 @@ by_place_on_card (gconstpointer a, gconstpointer b)
   if (born == NULL || other == NULL)
     return (born == NULL) - (other == NULL);
   return g_strcmp0 (born, other);
+}
+
+/* As pamong_store_card() orders them; rows come by rid, and the sort keeps what is equal. */
+void
+pamong_members_sort (GPtrArray *members)
+{
+  g_ptr_array_sort (members, by_place_on_card);
 }
 
 static gboolean
@@ -58,7 +64,7 @@ give (Scan *scan, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
-  g_ptr_array_sort (scan->members, by_place_on_card);
+  pamong_members_sort (scan->members);
   if (family != NULL)
     scan->stopped = !scan->func (family, scan->members, scan->data);
   for (guint i = 0; family == NULL && !scan->stopped && i < scan->members->len; i++)

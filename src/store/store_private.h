@@ -41,6 +41,10 @@ gboolean pamong_derived_is_current (PamongDb *db);
 /** pamong_derived_refresh: list rows of these residents, and of the members of these families (sets of uids). */
 gboolean pamong_derived_refresh (PamongDb *db, GHashTable *residents, GHashTable *families, GError **error);
 
+/* scan.c */
+/** pamong_members_sort: people of one family, read by rid, in the order of a card. */
+void pamong_members_sort (GPtrArray *members);
+
 /* meta.c */
 char *pamong_meta_get (PamongDb *db, const char *key);
 gboolean pamong_meta_put (PamongDb *db, const char *key, const char *value, GError **error);

@@ -8,6 +8,7 @@ typedef struct {
   const PamongQuery *query;
   PamongWalkFunc func;
   gpointer data;
+  const char *members_sql;
   GPtrArray *members;
   GArray *statuses;
   gboolean stopped;
@@ -42,33 +43,23 @@ read_status (Walk *walk, const PamongRecord *member, PamongStatus *status, GErro
 }
 
 static gboolean
-add_member (Walk *walk, PamongStmt *stmt, GError **error)
+give (Walk *walk, PamongRecord *family, GError **error)
 {
-  PamongRecord *member = pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL);
-  PamongStatus status;
-
-  g_ptr_array_add (walk->members, member);
-  if (!read_status (walk, member, &status, error))
-    return FALSE;
-  g_array_append_val (walk->statuses, status);
-  return TRUE;
-}
-
-static void
-give (Walk *walk, PamongRecord *family)
-{
+  g_array_set_size (walk->statuses, walk->members->len);
+  for (guint i = 0; i < walk->members->len; i++)
+    if (!read_status (walk, walk->members->pdata[i], &g_array_index (walk->statuses, PamongStatus, i), error))
+      return FALSE;
   if (walk->members->len > 0)
     walk->stopped = !walk->func (family, walk->members, (const PamongStatus *) (gpointer) walk->statuses->data, walk->data);
   g_ptr_array_set_size (walk->members, 0);
-  g_array_set_size (walk->statuses, 0);
+  return TRUE;
 }
 
 static gboolean
 give_family (Walk *walk, const char *uid, GError **error)
 {
-  g_autofree char *sql = pamong_record_sql_walked ("family_uid = ?1", "shdk = 1 DESC, shdk NULLS LAST, birth_date NULLS LAST, rid");
   g_autoptr (PamongRecord) family = pamong_store_get (walk->store, PAMONG_KIND_FAMILY, uid, error);
-  g_autoptr (PamongStmt) stmt = family != NULL ? pamong_db_prepare (pamong_store_db (walk->store), sql, error) : NULL;
+  g_autoptr (PamongStmt) stmt = family != NULL ? pamong_db_prepare (pamong_store_db (walk->store), walk->members_sql, error) : NULL;
   PamongStep step;
 
   if (stmt == NULL)
@@ -77,11 +68,9 @@ give_family (Walk *walk, const char *uid, GError **error)
   if (walk->query->status != -1)
     pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
-    if (!add_member (walk, stmt, error))
-      return FALSE;
-  if (step == PAMONG_STEP_DONE)
-    give (walk, family);
-  return step == PAMONG_STEP_DONE;
+    g_ptr_array_add (walk->members, pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL));
+  pamong_members_sort (walk->members);
+  return step == PAMONG_STEP_DONE && give (walk, family, error);
 }
 
 /* While this statement runs its connection sees one state of the file, and the looks for the members with it. */
@@ -118,9 +107,9 @@ walk_alone (Walk *walk, GError **error)
     pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
   while (!walk->stopped && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
-      if (!add_member (walk, stmt, error))
+      g_ptr_array_add (walk->members, pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL));
+      if (!give (walk, NULL, error))
         return FALSE;
-      give (walk, NULL);
     }
   return walk->stopped || step == PAMONG_STEP_DONE;
 }
@@ -130,7 +119,8 @@ pamong_store_walk (PamongStore *store, const PamongQuery *query, PamongWalkFunc 
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
   g_autoptr (GArray) statuses = g_array_new (FALSE, FALSE, sizeof (PamongStatus));
-  Walk walk = { .store = store, .query = query, .func = func, .data = data, .members = members, .statuses = statuses };
+  g_autofree char *sql = pamong_record_sql_walked ("family_uid = ?1", "rid"); /* sorted here: SQLite would carry every column through its sorter */
+  Walk walk = { .store = store, .query = query, .func = func, .data = data, .members_sql = sql, .members = members, .statuses = statuses };
   gboolean placed = query->dusun != NULL || query->rw != NULL || query->rt != NULL;
 
   if (!walk_families (&walk, error))
