@@ -182,6 +182,7 @@ pamong_columns_copy (const PamongColumns *columns)
 {
   PamongColumns *copy = pamong_columns_new (columns->sheet, columns->heading_row);
 
+  copy->fills_down = columns->fills_down;
   for (guint i = 0; i < columns->columns->len; i++)
     pamong_columns_add (copy, &g_array_index (columns->columns, PamongColumn, i));
   return copy;
@@ -329,7 +330,7 @@ pamong_columns_find (PamongBook *book, GError **error)
       return NULL;
     }
   if (search.best == NULL)
-    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID,
+    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND,
                  _("None of the first %d rows is a row of headings with a name, like NAMA, NIK, NO KK, TANGGAL LAHIR. Write the headings above the people, or name the columns yourself."), ROWS);
   return search.best;
 }
@@ -405,5 +406,7 @@ pamong_columns_like (PamongBook *book, guint sheet, const PamongColumns *model, 
   g_strfreev (likeness.above);
   if (!fine)
     g_clear_pointer (&likeness.found, pamong_columns_free);
+  if (likeness.found != NULL)
+    likeness.found->fills_down = model->fills_down;
   return likeness.found;
 }

@@ -33,16 +33,18 @@ typedef struct {
   GHashTable *codes, *nothing;
 } PamongColumn;
 
-/** PamongColumns: @sheet: index in the book. @heading_row: the last row of headings, from 1; people begin below it. @columns: PamongColumn. @n_known: of them that are read. */
+/** PamongColumns: @sheet: index in the book. @heading_row: the last row of headings, from 1; people begin below it; 0 = none. @columns: PamongColumn. @n_known: of them that are read.
+ * @fills_down: number and address of the family stand with its head only, and hold for those below him. */
 typedef struct {
   guint sheet, heading_row, n_known;
+  gboolean fills_down;
   GArray *columns;
 } PamongColumns;
 void pamong_columns_free (PamongColumns *columns);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongColumns, pamong_columns_free)
 
 /** pamong_columns_find: the sheet and row of @book with the most headings that are known, among the first thirty rows of each sheet; headings in two rows count as
- * one, a hidden sheet only when no other has any. A field named twice goes to its first column. Returns: (nullable): NULL with INVALID when no row has a name and
+ * one, a hidden sheet only when no other has any. A field named twice goes to its first column. Returns: (nullable): NULL with NOT_FOUND when no row has a name and
  * three headings more: the words say which rows were read and what to write. */
 PamongColumns *pamong_columns_find (PamongBook *book, GError **error);
 /** pamong_columns_match: @heading as a person wrote it. Returns: whether it is known; role and field of @column are set either way. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/people_private.h"
 
+#include "domain/codes.h"
 #include "exchange/cell_value.h"
 #include <string.h>
 
@@ -13,7 +14,8 @@ typedef struct {
   PamongPersonReading reading;
   PamongSheetPersonFunc func;
   gpointer data;
-  guint n, name; /* name: its column */
+  guint n, name;        /* name: its column */
+  PamongRecord *family; /* (nullable): of the head above, where it fills down */
 } Rows;
 
 /* Cells that say something, under headings that are known; counted as far as it matters. */
@@ -31,18 +33,25 @@ count_said (const PamongColumns *columns, const PamongSheetCell *cells, guint n)
   return said;
 }
 
-/* A total, a note, a signature: few cells, and one of them begins so. */
 static gboolean
-is_foot (const PamongSheetCell *cells, guint n, guint said)
+begins_foot (const PamongSheetCell *cell)
 {
-  for (guint i = 0; said <= LEAST && i < n; i++)
-    {
-      g_autofree char *text = pamong_sheet_cell_text (&cells[i]);
+  g_autofree char *text = pamong_sheet_cell_text (cell);
 
-      if (pamong_sheet_is_foot (text))
-        return TRUE;
-    }
-  return FALSE;
+  return pamong_sheet_is_foot (text);
+}
+
+/* A total, a note, a signature: few cells, and the first of them or the name begins so. */
+static gboolean
+is_foot (const Rows *rows, const PamongSheetCell *cells, guint n, guint said)
+{
+  guint first = 0;
+
+  if (said > LEAST)
+    return FALSE;
+  while (first + 1 < n && pamong_sheet_cell_is_blank (&cells[first]))
+    first++;
+  return begins_foot (&cells[first]) || (rows->name < n && begins_foot (&cells[rows->name]));
 }
 
 static gboolean
@@ -83,6 +92,25 @@ find_name (const PamongColumns *columns)
   return G_MAXUINT;
 }
 
+/* A member without a number of his own, below a head who has one. Somebody whose place in the family is not told is nobody's member. */
+static void
+fill_down (Rows *rows)
+{
+  PamongSheetPerson *person = &rows->reading.person;
+  gboolean numbered = pamong_record_is_set (person->family, PAMONG_FAMILY_KK_NUMBER);
+  gint64 place = pamong_record_int (person->resident, PAMONG_RESIDENT_SHDK);
+
+  if (numbered || place == PAMONG_SHDK_HEAD || place == 0)
+    {
+      g_clear_pointer (&rows->family, pamong_record_free);
+      rows->family = numbered ? pamong_record_copy (person->family) : NULL;
+      return;
+    }
+  for (int i = 0; rows->family != NULL && i < PAMONG_FAMILY_N_FIELDS; i++)
+    if (!pamong_record_is_set (person->family, i))
+      pamong_record_set_value (person->family, i, &rows->family->values[i]);
+}
+
 static gboolean
 read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
 {
@@ -97,11 +125,13 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     return TRUE;
   said = count_said (columns, cells, n);
   named = rows->name < n && !pamong_sheet_cell_is_blank (&cells[rows->name]);
-  if ((!named && said < LEAST) || is_foot (cells, n, said) || repeats_headings (rows, cells, n))
+  if ((!named && said < LEAST) || is_foot (rows, cells, n, said) || repeats_headings (rows, cells, n))
     return TRUE;
   pamong_person_begin (&rows->reading, rows->sheet, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
     pamong_person_take (&rows->reading, &g_array_index (columns->columns, PamongColumn, i), row, i, &cells[i]);
+  if (columns->fills_down)
+    fill_down (rows);
   rows->n++;
   return rows->func (&rows->reading.person, rows->data);
 }
@@ -115,6 +145,7 @@ pamong_sheet_people_read (PamongBook *book, const PamongColumns *columns, const 
   pamong_person_init (&rows.reading, area);
   fine = pamong_book_read (book, columns->sheet, read_cb, &rows, error);
   pamong_person_clear (&rows.reading);
+  g_clear_pointer (&rows.family, pamong_record_free);
   *n = rows.n;
   return fine;
 }

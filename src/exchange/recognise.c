@@ -3,11 +3,14 @@
 
 #include "domain/data.h"
 #include "exchange/cell_value.h"
+#include "exchange/guess.h"
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define ROWS 30
+/* A name and two more by which he is known: less is a table of something else. */
+#define LEAST 3
 #define OWN "own"
 #define GROUP "recognise"
 
@@ -277,11 +280,33 @@ search_book (PamongBook *book, Search *search, GError **error)
 }
 
 static gboolean
-find_own (PamongBook *book, PamongRecognised *found, GError **error)
+has_name (PamongColumns *columns)
 {
-  found->columns = pamong_columns_find (book, error);
-  if (found->columns == NULL)
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (pamong_columns_get (columns, i)->field == pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME))
+      return TRUE;
+  return FALSE;
+}
+
+/* By headings, and by values where those tell nothing. @named: the user says that it is a sheet of people, and shall name the columns himself. */
+static gboolean
+find_own (PamongBook *book, gboolean named, PamongRecognised *found, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+
+  found->columns = pamong_columns_find (book, &why);
+  if (found->columns == NULL && !g_error_matches (why, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&why));
+      return FALSE;
+    }
+  if ((found->columns == NULL && (found->columns = pamong_columns_blank (book, error)) == NULL) || !pamong_columns_guess (book, found->columns, error))
     return FALSE;
+  if (!named && (!has_name (found->columns) || found->columns->n_known < LEAST))
+    {
+      g_propagate_error (error, why != NULL ? g_steal_pointer (&why) : NULL);
+      return FALSE;
+    }
   found->layout = g_strdup (OWN);
   found->title = g_strdup (_("Home-made sheet"));
   return TRUE;
@@ -319,7 +344,7 @@ pamong_recognise (PamongBook *book, const char *layout, PamongRecognised *found,
   if (search.done)
     return TRUE;
   if (only == NULL)
-    return find_own (book, found, error);
+    return find_own (book, own, found, error);
   g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("The file is not laid out like %s. Leave the layout out, so that it is looked for."), only->title);
   return FALSE;
 }

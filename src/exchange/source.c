@@ -216,11 +216,26 @@ say_nobody (PamongSource *source, GError **error)
                  columns->heading_row, pamong_book_sheet (source->book, columns->sheet, NULL));
 }
 
+static gboolean
+check_name (PamongSource *source, GError **error)
+{
+  const PamongField *name = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME);
+  PamongColumns *columns = source->what.columns;
+
+  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
+    if (pamong_columns_get (columns, i)->field == name)
+      return TRUE;
+  if (columns == NULL)
+    return TRUE;
+  g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("No column is read as the full name. Choose the column with the names first."));
+  return FALSE;
+}
+
 gboolean
 pamong_source_people (PamongSource *source, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error)
 {
   Telling telling = { func, data, 0, FALSE };
-  gboolean fine = read_sheets (source, area, &telling, error);
+  gboolean fine = check_name (source, error) && read_sheets (source, area, &telling, error);
 
   *n = telling.n;
   if (fine && telling.n == 0)

@@ -92,3 +92,11 @@ pamong_office_log_export (PamongOffice *office, const char *what, gboolean full,
   g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("A file with whole NIK and No. KK needs a reason. Write what it is for and who gets it."));
   return FALSE;
 }
+
+gboolean
+pamong_office_keep_mappings (PamongOffice *office, const char *text, GError **error)
+{
+  g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
+
+  return write != NULL && pamong_write_meta (write, "import.mappings", text, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}

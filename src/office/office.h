@@ -105,3 +105,5 @@ gboolean pamong_office_log_reveal (PamongOffice *office, const char *resident_ui
 /** pamong_office_log_export: before people go into a file, so that no file is without its line. @what: "residents opensid, 3000 rows, RT 001". @reason: (nullable): with @full (numbers not
  * masked) it is asked for: INVALID without one. DENIED when nobody is signed in. */
 gboolean pamong_office_log_export (PamongOffice *office, const char *what, gboolean full, const char *reason, GError **error);
+/** pamong_office_keep_mappings: how home-made sheets are read (exchange/mapping.h), as meta "import.mappings". */
+gboolean pamong_office_keep_mappings (PamongOffice *office, const char *text, GError **error);

@@ -150,7 +150,7 @@ test_no_headings (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (pamong_columns_find (book, &error));
-  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_NOT_FOUND);
   workbook_clean (dir);
 }
 

@@ -143,6 +143,89 @@ test_columns (void)
   workbook_clean (dir);
 }
 
+static char *
+column_names (PamongColumns *columns)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      g_autofree char *name = pamong_column_name (pamong_columns_get (columns, i));
+      g_string_append_printf (names, "%s%s", i > 0 ? "|" : "", name);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Columns whose headings tell nothing are known by what stands in them. */
+static void
+test_guess (void)
+{
+  static const struct {
+    const char *text, *names;
+    guint heading_row;
+  } sheets[] = {
+    { "NAMA|NIK|KELUARGA|A|B|C|D|E|F|G\nSITI|3522286507990002|3522280101080001|L|12-03-1990|ISLAM|ISTRI|PETANI|003/001|-\n"
+      "BUDI|3522281203820003|3522280101080001|P|@32944|KATHOLIK|KEPALA KELUARGA|GURU|002/001|baru\nANI|3522281203820004|3522280101080002|P|12 MARET 1990|BUDHA|ANAK|PNS|1/2|",
+      "resident.name|resident.nik|family.kk_number|resident.sex|resident.birth_date|resident.religion|resident.shdk|resident.occupation|rt_rw|", 1 },
+    /* No headings at all. */
+    { "1|SITI AMINAH|3522286507990002|BOJONEGORO, 12-03-1990|JL. MAWAR RT 3 RW 1\n2|BUDI SANTOSO|3522281203820003|TUBAN, 01/02/1982|DSN KRAJAN RT 3 RW 2\n3|ANI|3522281203820004|TUBAN, 01/02/1983|DSN KRAJAN RT 3 RW 2",
+      "|resident.name|resident.nik|birth|place", 0 },
+    { "DATA WARGA\nX|Y|Z\nSITI AMINAH|3522286507990002|K\nBUDI SANTOSO|3522281203820003|BK", "resident.name|resident.nik|resident.marital_status", 2 },
+    /* What a heading says stands, whatever the values. */
+    { "NAMA|NIK|NO KK|SUKU\nSITI|3522286507990002|3522280101080001|ISLAM\nBUDI|3522281203820003|3522280101080001|ISLAM", "resident.name|resident.nik|family.kk_number|resident.ethnicity", 1 },
+    /* A note in two cells of ten is no column of religions. */
+    { "NAMA|NIK|NO KK|KET\nSITI|3522286507990002||ISLAM\nBUDI|3522281203820003||pindah kemarin\nANI|||sakit", "resident.name|resident.nik|family.kk_number|", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      char *dir = workbook_dir ();
+      Table table = { "Data", sheets[i].text, FALSE };
+      g_autoptr (PamongSource) source = open_tables (dir, &table, 1, "own");
+      g_autofree char *names = column_names (pamong_source_columns (source));
+
+      g_assert_cmpstr (names, ==, sheets[i].names);
+      g_assert_cmpuint (pamong_source_columns (source)->heading_row, ==, sheets[i].heading_row);
+      workbook_clean (dir);
+    }
+}
+
+static gboolean
+cards_cb (PamongSheetPerson *person, gpointer data)
+{
+  const char *number = pamong_record_text (person->family, PAMONG_FAMILY_KK_NUMBER), *rt = pamong_record_text (person->family, PAMONG_FAMILY_RT);
+
+  g_string_append_printf (data, "%s %s %s\n", pamong_record_text (person->resident, PAMONG_RESIDENT_NAME), number != NULL ? number : "-", rt != NULL ? rt : "-");
+  return TRUE;
+}
+
+/* The number once per family, as in merged cells; somebody whose place is not told, or below a head without a number, gets none. */
+static void
+test_fills_down (void)
+{
+  static const struct {
+    const char *rows, *told;
+  } sheets[] = {
+    { "SUTRISNO|3522280101080001|KEPALA KELUARGA|3\nSITI||ISTRI|\nDEWI||ANAK|4\nBUDI|3522280101080002|KEPALA KELUARGA|1\nINA||ISTRI|\nLEPAS|||\nANI||ANAK|",
+      "SUTRISNO 3522280101080001 003\nSITI 3522280101080001 003\nDEWI 3522280101080001 004\nBUDI 3522280101080002 001\nINA 3522280101080002 001\nLEPAS - -\nANI - -\n" },
+    { "SUTRISNO||KEPALA KELUARGA|3\nSITI|3522280101080001|ISTRI|\nDEWI||ANAK|4", "SUTRISNO - 003\nSITI 3522280101080001 -\nDEWI - 004\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      char *dir = workbook_dir ();
+      g_autofree char *text = g_strconcat ("NAMA|NO KK|HUB KELUARGA|RT\n", sheets[i].rows, NULL);
+      Table table = { "Data", text, FALSE };
+      g_autoptr (PamongSource) source = open_tables (dir, &table, 1, NULL);
+      g_autoptr (GString) out = g_string_new (NULL);
+      guint n;
+
+      g_assert_true (pamong_source_people (source, AREA, cards_cb, out, &n, NULL));
+      g_assert_cmpstr (out->str, ==, sheets[i].told);
+      workbook_clean (dir);
+    }
+}
+
 static gboolean
 first_cb (PamongSheetPerson *person G_GNUC_UNUSED, gpointer data)
 {
@@ -181,7 +264,10 @@ test_refused (void)
     PamongError code;
   } files[] = {
     { OWN, NULL, "baris 1 lembar “Data”", PAMONG_ERROR_INVALID },
-    { "barang|harga\nbesi|10", NULL, "NAMA", PAMONG_ERROR_INVALID },
+    { "barang|harga\nbesi|10", NULL, "NAMA", PAMONG_ERROR_NOT_FOUND },
+    { "", NULL, "Tidak ada isi", PAMONG_ERROR_INVALID },
+    { "barang|harga\nbesi|10", "own", "nama lengkap", PAMONG_ERROR_INVALID },
+    { "", "own", "Tidak ada isi", PAMONG_ERROR_INVALID },
     { OWN "\n1|SITI", "siak", "SIAK", PAMONG_ERROR_INVALID },
     { OWN "\n1|SITI", "kertas", "opensid", PAMONG_ERROR_NOT_FOUND },
   };
@@ -214,6 +300,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/recognised", test_recognised);
   g_test_add_func ("/source/occupation", test_occupation);
   g_test_add_func ("/source/columns", test_columns);
+  g_test_add_func ("/source/guess", test_guess);
+  g_test_add_func ("/source/fills-down", test_fills_down);
   g_test_add_func ("/source/sheets", test_sheets);
   g_test_add_func ("/source/refused", test_refused);
   return g_test_run ();
