@@ -116,6 +116,13 @@ pack (PamongTableWriter *writer, GError **error)
   return done;
 }
 
+void
+pamong_table_writer_width (PamongTableWriter *writer, guint first, guint last, double letters)
+{
+  if (writer->sheet != NULL)
+    pamong_sheet_writer_width (writer->sheet, first, last, letters);
+}
+
 gboolean
 pamong_table_writer_finish (PamongTableWriter *writer, GError **error)
 {

@@ -22,4 +22,6 @@ void pamong_table_writer_number (PamongTableWriter *writer, guint column, double
 gboolean pamong_table_writer_next (PamongTableWriter *writer, GError **error);
 /** pamong_table_writer_keep_head: the rows up to here are the head. */
 void pamong_table_writer_keep_head (PamongTableWriter *writer);
+/** pamong_table_writer_width: of columns @first to @last in a workbook, in letters. */
+void pamong_table_writer_width (PamongTableWriter *writer, guint first, guint last, double letters);
 gboolean pamong_table_writer_finish (PamongTableWriter *writer, GError **error);
