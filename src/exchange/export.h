@@ -17,7 +17,7 @@
  * @keys: keys of the registry as headings, not labels
  * @full: whole NIK and No. KK, which are masked else
  * @separator: of a .csv
- * @query: area, dusun, rw, rt and status count
+ * @query: whom; every filter counts
  * @note: (nullable): what every page bears: "LATIHAN – data tiruan"
  */
 typedef struct {

@@ -99,9 +99,11 @@ pamong_record_sql_living (const char *where, const char *order)
 }
 
 char *
-pamong_record_sql_walked (const char *where, const char *order)
+pamong_record_sql_walked (const char *where)
 {
-  g_autofree char *asked = g_strdup_printf ("%s AND deleted = 0 AND (?2 IS NULL OR (SELECT l.status FROM resident_list AS l WHERE l.rid = resident.rid) = ?2) ORDER BY %s", where, order);
+  g_autofree char *asked = g_strdup_printf ("%s AND deleted = 0 AND EXISTS (SELECT 1 FROM resident_list AS l WHERE l.rid = resident.rid AND (?1 IS NULL OR l.status = ?1)"
+                                            " AND (?6 IS NULL OR l.sex = ?6) AND (?7 IS NULL OR l.birth_date <= ?7) AND (?8 IS NULL OR l.birth_date > ?8)"
+                                            " AND (?9 IS NULL OR (l.marks & ?9) = ?9)) ORDER BY rid", where);
 
   return select_sql (PAMONG_KIND_RESIDENT, asked);
 }

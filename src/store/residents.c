@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "store/list_groups.h"
+#include "store/store_private.h"
 
 /* Every filter of PamongQuery; one not asked is NULL. Born on or before ?7 means at least age_min, after ?8 at most age_max. */
 #define FILTERS(of_status, in_area)                                                                 \
@@ -85,8 +86,8 @@ years_before (const char *today, int years)
   return g_strdup_printf ("%04d%s", MAX (year, 0), today + 4);
 }
 
-static void
-bind_query (PamongStmt *stmt, const PamongQuery *query)
+void
+pamong_query_bind (PamongStmt *stmt, const PamongQuery *query)
 {
   g_autofree char *clock = query->today == NULL ? pamong_clock_today () : NULL;
   const char *today = clock != NULL ? clock : query->today;
@@ -152,7 +153,7 @@ prepare_ids (PamongStore *store, const PamongQuery *query, const char *sql, GErr
   if (stmt != NULL && asks_status_only (query))
     pamong_stmt_bind_int (stmt, 1, query->status == 0 ? PAMONG_STATUS_ALIVE : query->status);
   else if (stmt != NULL)
-    bind_query (stmt, query);
+    pamong_query_bind (stmt, query);
   return stmt;
 }
 
@@ -221,7 +222,7 @@ pamong_residents_count (PamongStore *store, const PamongQuery *query, GError **e
 
   if (stmt == NULL)
     return -1;
-  bind_query (stmt, query);
+  pamong_query_bind (stmt, query);
   return pamong_stmt_step (stmt, error) == PAMONG_STEP_ROW ? pamong_stmt_int (stmt, 0) : -1;
 }
 

@@ -7,7 +7,7 @@ typedef enum { PAMONG_SORT_NAME, PAMONG_SORT_NIK, PAMONG_SORT_SEX, PAMONG_SORT_A
 /** PamongMark: bits of resident_list.marks. */
 typedef enum { PAMONG_MARK_CHECK = 1, PAMONG_MARK_CONFLICT = 2, PAMONG_MARK_WAITING = 4, PAMONG_MARK_NO_NIK = 8 } PamongMark;
 /** PamongQuery: filters combine by AND; 0/NULL = not asked. @status 0 = alive; -1 = all. @age_min/@age_max in years, -1 = open. */
-typedef struct {
+typedef struct _PamongQuery {
   int status;
   const char *area, *dusun, *rw, *rt;
   int sex;

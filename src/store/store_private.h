@@ -20,8 +20,8 @@ const char *pamong_record_sql (PamongKind kind, PamongRecordSql which);
 char *pamong_record_sql_find (PamongKind kind, int field);
 /** pamong_record_sql_living: Returns: (transfer full): residents that live here, by @order. @where: of the table resident. */
 char *pamong_record_sql_living (const char *where, const char *order);
-/** pamong_record_sql_walked: Returns: (transfer full): residents of status ?2 (NULL = of any), by @order. @where: of the table resident. */
-char *pamong_record_sql_walked (const char *where, const char *order);
+/** pamong_record_sql_walked: Returns: (transfer full): residents that a query asks for (parameters of pamong_query_bind()), by rid. @where: of the table resident. */
+char *pamong_record_sql_walked (const char *where);
 /** pamong_record_read: Returns: (transfer full): the row under @stmt. @deleted: (out) (optional). */
 PamongRecord *pamong_record_read (PamongStmt *stmt, PamongKind kind, gboolean *deleted);
 /** pamong_record_load: by uid, deleted ones too. Returns: (transfer full) (nullable): NULL without error when there is none. */
@@ -40,6 +40,11 @@ gboolean pamong_derived_install (PamongDb *db, GError **error);
 gboolean pamong_derived_is_current (PamongDb *db);
 /** pamong_derived_refresh: list rows of these residents, and of the members of these families (sets of uids). */
 gboolean pamong_derived_refresh (PamongDb *db, GHashTable *residents, GHashTable *families, GError **error);
+
+/* residents.c */
+struct _PamongQuery;
+/** pamong_query_bind: ?1 status, ?2 area, ?3 dusun, ?4 rw, ?5 rt, ?6 sex, ?7 and ?8 days of birth, ?9 marks; NULL = not asked. */
+void pamong_query_bind (PamongStmt *stmt, const struct _PamongQuery *query);
 
 /* scan.c */
 /** pamong_members_sort: people of one family, read by rid, in the order of a card. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/walk.h"
 
+#include "domain/clock.h"
 #include "store/store_private.h"
 
 typedef struct {
@@ -14,8 +15,11 @@ typedef struct {
   gboolean stopped;
 } Walk;
 
-static const char *const families_sql = "SELECT uid FROM family WHERE deleted = 0 AND (?1 IS NULL OR area = ?1) AND (?2 IS NULL OR dusun = ?2)"
-                                        " AND (?3 IS NULL OR rw = ?3) AND (?4 IS NULL OR rt = ?4)"
+#define FAMILY_UID 10
+
+/* Parameters as pamong_query_bind() binds them; those of people count for the members, and ?9 stands here so that there is room for all. */
+static const char *const families_sql = "SELECT uid FROM family WHERE deleted = 0 AND (?2 IS NULL OR area = ?2) AND (?3 IS NULL OR dusun = ?3)"
+                                        " AND (?4 IS NULL OR rw = ?4) AND (?5 IS NULL OR rt = ?5) AND (?9 IS NULL OR 1)"
                                         " ORDER BY area, dusun NULLS LAST, rw NULLS LAST, rt NULLS LAST, kk_number NULLS LAST, rid";
 
 static int
@@ -64,9 +68,8 @@ give_family (Walk *walk, const char *uid, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, uid);
-  if (walk->query->status != -1)
-    pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
+  pamong_query_bind (stmt, walk->query);
+  pamong_stmt_bind_text (stmt, FAMILY_UID, uid);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     g_ptr_array_add (walk->members, pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL));
   pamong_members_sort (walk->members);
@@ -82,10 +85,7 @@ walk_families (Walk *walk, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, walk->query->area);
-  pamong_stmt_bind_text (stmt, 2, walk->query->dusun);
-  pamong_stmt_bind_text (stmt, 3, walk->query->rw);
-  pamong_stmt_bind_text (stmt, 4, walk->query->rt);
+  pamong_query_bind (stmt, walk->query);
   while (!walk->stopped && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     if (!give_family (walk, pamong_stmt_text (stmt, 0), error))
       return FALSE;
@@ -96,15 +96,13 @@ walk_families (Walk *walk, GError **error)
 static gboolean
 walk_alone (Walk *walk, GError **error)
 {
-  g_autofree char *sql = pamong_record_sql_walked ("(?1 IS NULL OR area = ?1) AND NOT EXISTS (SELECT 1 FROM family AS f WHERE f.uid = resident.family_uid AND f.deleted = 0)", "rid");
+  g_autofree char *sql = pamong_record_sql_walked ("(?2 IS NULL OR area = ?2) AND NOT EXISTS (SELECT 1 FROM family AS f WHERE f.uid = resident.family_uid AND f.deleted = 0)");
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (walk->store), sql, error);
   PamongStep step = PAMONG_STEP_DONE;
 
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, walk->query->area);
-  if (walk->query->status != -1)
-    pamong_stmt_bind_int (stmt, 2, asked_status (walk->query));
+  pamong_query_bind (stmt, walk->query);
   while (!walk->stopped && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
       g_ptr_array_add (walk->members, pamong_record_read (stmt, PAMONG_KIND_RESIDENT, NULL));
@@ -119,10 +117,14 @@ pamong_store_walk (PamongStore *store, const PamongQuery *query, PamongWalkFunc 
 {
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
   g_autoptr (GArray) statuses = g_array_new (FALSE, FALSE, sizeof (PamongStatus));
-  g_autofree char *sql = pamong_record_sql_walked ("family_uid = ?1", "rid"); /* sorted here: SQLite would carry every column through its sorter */
-  Walk walk = { .store = store, .query = query, .func = func, .data = data, .members_sql = sql, .members = members, .statuses = statuses };
+  g_autofree char *sql = pamong_record_sql_walked ("family_uid = ?10"); /* sorted here: SQLite would carry every column through its sorter */
+  g_autofree char *today = pamong_clock_today ();
+  PamongQuery asked = *query;
+  Walk walk = { .store = store, .query = &asked, .func = func, .data = data, .members_sql = sql, .members = members, .statuses = statuses };
   gboolean placed = query->dusun != NULL || query->rw != NULL || query->rt != NULL;
 
+  if (asked.today == NULL)
+    asked.today = today;
   if (!walk_families (&walk, error))
     return FALSE;
   return walk.stopped || placed || walk_alone (&walk, error);

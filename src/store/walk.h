@@ -9,5 +9,5 @@
  * card. @statuses: one for each of them. All of it belongs to the walk. Returns: FALSE to stop. */
 typedef gboolean (*PamongWalkFunc) (PamongRecord *family, GPtrArray *members, const PamongStatus *statuses, gpointer data);
 /** pamong_store_walk: by village, hamlet, RW, RT and No. KK; people without a family stand last, and are not asked for with a hamlet, RW or RT.
- * @query: area, dusun, rw, rt and status count (0 = alive, -1 = all). The whole walk sees one state of the file. Returns: TRUE also when @func stopped it. */
+ * @query: every filter counts, the order does not. The whole walk sees one state of the file. Returns: TRUE also when @func stopped it. */
 gboolean pamong_store_walk (PamongStore *store, const PamongQuery *query, PamongWalkFunc func, gpointer data, GError **error);

@@ -107,6 +107,14 @@ test_filters (void)
   query.rt = "009";
   expect (store, &query, 100, "");
   query = (PamongQuery) PAMONG_QUERY_INIT;
+  query.marks = PAMONG_MARK_WAITING;
+  expect (store, &query, 100, "NINIK|");
+  query.marks = 0;
+  query.sex = 2;
+  expect (store, &query, 100, "ADI CICI|NINIK|LIA|-YATIM|");
+  query.age_min = 120;
+  expect (store, &query, 100, "");
+  query = (PamongQuery) PAMONG_QUERY_INIT;
   query.area = FIXTURE_AREA;
   expect (store, &query, 100, "ADI CICI|NINIK|LIA|-YATIM|");
   query.area = "35.22.28.2002";
