@@ -56,6 +56,8 @@ gint64 pamong_stmt_int (PamongStmt *stmt, int column);
 double pamong_stmt_real (PamongStmt *stmt, int column);
 const void *pamong_stmt_blob (PamongStmt *stmt, int column, gsize *size);
 gboolean pamong_stmt_is_null (PamongStmt *stmt, int column);
+/** pamong_stmt_column: Returns: number of the result column called @name, or -1. */
+int pamong_stmt_column (PamongStmt *stmt, const char *name);
 void pamong_stmt_value (PamongStmt *stmt, int column, PamongType type, PamongValue *value); /* value must be cleared; fills it */
 
 /** pamong_tx_begin: BEGIN IMMEDIATE. One at a time. Returns: (transfer full). Dropping it without commit rolls back. */

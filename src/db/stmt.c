@@ -170,6 +170,16 @@ pamong_stmt_is_null (PamongStmt *stmt, int column)
   return sqlite3_column_type (stmt->handle, column) == SQLITE_NULL;
 }
 
+int
+pamong_stmt_column (PamongStmt *stmt, const char *name)
+{
+  ASSERT_THREAD (stmt->db);
+  for (int i = 0; i < sqlite3_column_count (stmt->handle); i++)
+    if (g_strcmp0 (sqlite3_column_name (stmt->handle, i), name) == 0)
+      return i;
+  return -1;
+}
+
 void
 pamong_stmt_value (PamongStmt *stmt, int column, PamongType type, PamongValue *value)
 {

@@ -17,7 +17,12 @@ static const char *const always[] = { "beranda", "penduduk", "keluarga", "sinkro
 PamongRecord *
 pamong_identity (PamongStore *store, GError **error)
 {
-  const char *area = pamong_store_area (store);
+  return pamong_identity_at (store, pamong_store_area (store), error);
+}
+
+PamongRecord *
+pamong_identity_at (PamongStore *store, const char *area, GError **error)
+{
   g_autofree char *uid = pamong_uid_of_identity (area);
   g_autoptr (GError) failure = NULL;
   PamongRecord *identity = pamong_store_get (store, PAMONG_KIND_IDENTITY, uid, &failure);
@@ -60,6 +65,14 @@ pamong_identity_word (PamongStore *store, PamongIdentityWord word)
   const char *chosen = identity != NULL ? pamong_record_text (identity, (int) word) : NULL;
 
   return chosen != NULL ? g_strdup (chosen) : pamong_identity_usual (pamong_store_area (store), word);
+}
+
+char *
+pamong_identity_word_of (const PamongRecord *identity, PamongIdentityWord word)
+{
+  const char *chosen = pamong_record_text (identity, (int) word);
+
+  return chosen != NULL ? g_strdup (chosen) : pamong_identity_usual (identity->area, word);
 }
 
 /* "PEMERINTAH KABUPATEN BOJONEGORO", "KECAMATAN GAYAM", "DESA MOJODELIK": as many as there are levels down to @area. */

@@ -16,8 +16,12 @@ typedef enum {
 /** pamong_identity: Returns: (transfer full): the record of the place @store stands in, an empty one with its uid when nothing was filled in yet;
  * NULL with an error when it could not be read. */
 PamongRecord *pamong_identity (PamongStore *store, GError **error);
+/** pamong_identity_at: the same of the place @area: a district knows its villages. */
+PamongRecord *pamong_identity_at (PamongStore *store, const char *area, GError **error);
 /** pamong_identity_word: Returns: (transfer full): the word in effect here, as written: the one chosen, else the usual one of this form. */
 char *pamong_identity_word (PamongStore *store, PamongIdentityWord word);
+/** pamong_identity_word_of: the word in effect in the place of @identity. */
+char *pamong_identity_word_of (const PamongRecord *identity, PamongIdentityWord word);
 /** pamong_identity_usual: Returns: (transfer full): the usual word in the place @area; "" when there is none. */
 char *pamong_identity_usual (const char *area, PamongIdentityWord word);
 /** pamong_identity_letterhead: Returns: (transfer full): the lines over a letter: those chosen in @identity, else government, district and village in capitals;

@@ -125,6 +125,12 @@ pamong_official_holds (const PamongRecord *official, const char *on)
 GPtrArray *
 pamong_officials (PamongStore *store, const char *on, GError **error)
 {
+  return pamong_officials_at (store, pamong_store_area (store), on, error);
+}
+
+GPtrArray *
+pamong_officials_at (PamongStore *store, const char *area, const char *on, GError **error)
+{
   g_autoptr (GPtrArray) all = pamong_store_all (store, PAMONG_KIND_OFFICIAL, error);
   g_autoptr (GPtrArray) officials = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
 
@@ -135,7 +141,7 @@ pamong_officials (PamongStore *store, const char *on, GError **error)
       const PamongRecord *official = g_ptr_array_index (all, i);
 
       /* a district holds those of its villages too */
-      if (g_strcmp0 (official->area, pamong_store_area (store)) == 0 && (on == NULL || pamong_official_holds (official, on)))
+      if (g_strcmp0 (official->area, area) == 0 && (on == NULL || pamong_official_holds (official, on)))
         g_ptr_array_add (officials, pamong_record_copy (official));
     }
   g_ptr_array_sort (officials, compare_officials);

@@ -8,6 +8,8 @@
 /** pamong_officials: everybody of @store. @on: (nullable): only those in office on that day (YYYY-MM-DD). In order of the posts, then of their places, the
  * newest first. Returns: (transfer full) (element-type PamongRecord). */
 GPtrArray *pamong_officials (PamongStore *store, const char *on, GError **error);
+/** pamong_officials_at: the same of the place @area, as far as this computer knows it: a district holds those of its villages too. */
+GPtrArray *pamong_officials_at (PamongStore *store, const char *area, const char *on, GError **error);
 /** pamong_official_holds: Returns: TRUE when @official is in office on @on. */
 gboolean pamong_official_holds (const PamongRecord *official, const char *on);
 /** pamong_official_title: Returns: (transfer full): the post in the words of this place: "Lurah", "Plt. Kepala Desa", "Ketua RT 003 RW 001 Krajan". */

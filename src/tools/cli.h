@@ -45,6 +45,7 @@ extern const PamongCommand pamong_commands_life[];
 extern const PamongCommand pamong_commands_line[];
 extern const PamongCommand pamong_commands_merge[];
 extern const PamongCommand pamong_commands_practice[];
+extern const PamongCommand pamong_commands_report[];
 
 const char *pamong_cli_flag (PamongCli *cli, const char *name);
 gboolean pamong_cli_has (PamongCli *cli, const char *name);

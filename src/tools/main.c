@@ -7,7 +7,18 @@
 #include <string.h>
 
 static const PamongCommand *const TABLES[] = {
-  pamong_commands_start, pamong_commands_resident, pamong_commands_family, pamong_commands_life, pamong_commands_doubles, pamong_commands_merge, pamong_commands_line, pamong_commands_identity, pamong_commands_export, pamong_commands_practice, NULL
+  pamong_commands_start,
+  pamong_commands_resident,
+  pamong_commands_family,
+  pamong_commands_life,
+  pamong_commands_doubles,
+  pamong_commands_merge,
+  pamong_commands_line,
+  pamong_commands_identity,
+  pamong_commands_export,
+  pamong_commands_practice,
+  pamong_commands_report,
+  NULL
 };
 
 static void

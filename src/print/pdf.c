@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/book.h"
+
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "domain/clock.h"
+#include "domain/error.h"
+
+typedef struct {
+  GOutputStream *stream;
+  GError *error;
+} Writing;
+
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  Writing *writing = closure;
+
+  return writing->error == NULL && g_output_stream_write_all (writing->stream, data, length, NULL, NULL, &writing->error) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+blame (GError **error, const char *path, const GError *why)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_FULL, _("The disk is full: %s was not written. Make room, or choose another disk."), shown);
+  else
+    g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("%s cannot be written. Close it if it is open in another program, or choose a folder in which you may write."), shown);
+  return FALSE;
+}
+
+/* The same book on the same day is the same file. */
+static void
+describe (cairo_surface_t *surface)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (pamong_clock_now ());
+  g_autofree char *time = g_date_time_format_iso8601 (now);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pamong");
+}
+
+static gboolean
+write_pages (PamongBookPrint *print, Writing *writing)
+{
+  double mm = 72.0 / 25.4;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, writing, PAMONG_F4_WIDTH * mm, PAMONG_F4_HEIGHT * mm);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  describe (surface);
+  for (guint i = 0; i < pamong_book_print_n_pages (print) && writing->error == NULL; i++)
+    {
+      pamong_book_print_draw (print, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status == CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+pamong_book_print_pdf (PamongBookPrint *print, const char *path, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s.%08x.part", path, g_random_int ());
+  g_autoptr (GFile) part = g_file_new_for_path (name), target = g_file_new_for_path (path);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GFileOutputStream) file = g_file_create (part, G_FILE_CREATE_PRIVATE, NULL, &why);
+  g_autoptr (GOutputStream) stream = file != NULL ? g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (file), 1 << 16) : NULL;
+  Writing writing = { stream, NULL };
+  gboolean written;
+
+  if (stream == NULL)
+    return blame (error, path, why);
+  written = write_pages (print, &writing) && g_output_stream_close (stream, NULL, &why) && g_file_move (part, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &why);
+  if (!written)
+    {
+      blame (error, path, writing.error != NULL ? writing.error : why);
+      g_file_delete (part, NULL, NULL);
+    }
+  g_clear_error (&writing.error);
+  return written;
+}

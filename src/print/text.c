@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/text.h"
+
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#define FAMILY "Liberation Sans,Arial,sans-serif"
+#define LEADING 1.16
+
+/* Glyphs of one typeface within a word; another begins where the first lacks a letter. */
+typedef struct {
+  cairo_scaled_font_t *font;
+  const char *utf8; /* within the word */
+  int n_bytes, n_glyphs, n_clusters;
+  cairo_glyph_t *glyphs; /* from the beginning of the word, on the base line */
+  cairo_text_cluster_t *clusters;
+  cairo_text_cluster_flags_t flags;
+} Run;
+
+typedef struct {
+  char *utf8;
+  double width;
+  GArray *runs;
+} Word;
+
+/* One size and weight. */
+typedef struct {
+  PamongFont font;
+  PangoContext *context;
+  double base, line, space; /* base: from the top of a line to its base line */
+  GHashTable *words; /* utf8 -> Word */
+} Face;
+
+struct _PamongText {
+  PangoFontMap *map;
+  GPtrArray *faces;
+  GArray *pieces;              /* Piece: of the string being broken */
+  cairo_scaled_font_t *in_use; /* what the page has set */
+};
+
+/* A word, or part of one, in its line. */
+typedef struct {
+  Word *word;
+  guint line;
+  double x;
+} Piece;
+
+static void
+word_free (gpointer data)
+{
+  Word *word = data;
+
+  for (guint i = 0; i < word->runs->len; i++)
+    {
+      Run *run = &g_array_index (word->runs, Run, i);
+
+      cairo_scaled_font_destroy (run->font);
+      g_free (run->glyphs);
+      g_free (run->clusters);
+    }
+  g_array_unref (word->runs);
+  g_free (word->utf8);
+  g_free (word);
+}
+
+static void
+face_free (gpointer data)
+{
+  Face *face = data;
+
+  g_hash_table_unref (face->words);
+  g_object_unref (face->context);
+  g_free (face);
+}
+
+/* Paper has no pixels: letters stand where their outlines say. */
+static PangoContext *
+make_context (PangoFontMap *map, PamongFont font)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontDescription *description = pango_font_description_from_string (FAMILY);
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
+  pango_font_description_set_weight (description, font.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_context_set_font_description (context, description);
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  pango_font_description_free (description);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+static int
+first_byte (const PangoGlyphString *glyphs, int cluster_end, int length)
+{
+  return cluster_end < glyphs->num_glyphs ? glyphs->log_clusters[cluster_end] : length;
+}
+
+/* Which letters belong to which glyphs, so that words can be copied out of a PDF. A run from right to left is taken whole. */
+static void
+make_clusters (Run *run, const PangoGlyphString *glyphs, gboolean backwards)
+{
+  run->clusters = g_new0 (cairo_text_cluster_t, glyphs->num_glyphs + 1);
+  if (backwards)
+    {
+      run->clusters[run->n_clusters++] = (cairo_text_cluster_t) { run->n_bytes, run->n_glyphs };
+      return;
+    }
+  for (int i = 0; i < glyphs->num_glyphs;)
+    {
+      int end = i + 1, drawn = glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
+
+      while (end < glyphs->num_glyphs && glyphs->log_clusters[end] == glyphs->log_clusters[i])
+        drawn += glyphs->glyphs[end++].glyph != PANGO_GLYPH_EMPTY;
+      run->clusters[run->n_clusters++] = (cairo_text_cluster_t) { first_byte (glyphs, end, run->n_bytes) - glyphs->log_clusters[i], drawn };
+      i = end;
+    }
+}
+
+static void
+add_run (Word *word, const PangoItem *item, const PangoGlyphString *glyphs)
+{
+  Run run = { .utf8 = word->utf8 + item->offset, .n_bytes = item->length };
+
+  run.font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->analysis.font)));
+  run.glyphs = g_new0 (cairo_glyph_t, glyphs->num_glyphs + 1);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &glyphs->glyphs[i];
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        run.glyphs[run.n_glyphs++] = (cairo_glyph_t) { info->glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info->glyph, word->width + (double) info->geometry.x_offset / PANGO_SCALE,
+                                                       (double) info->geometry.y_offset / PANGO_SCALE };
+      word->width += (double) info->geometry.width / PANGO_SCALE;
+    }
+  make_clusters (&run, glyphs, item->analysis.level % 2 == 1);
+  g_array_append_val (word->runs, run);
+}
+
+static Word *
+shape (Face *face, const char *utf8, gsize length)
+{
+  Word *word = g_new0 (Word, 1);
+  PangoGlyphString *glyphs = pango_glyph_string_new ();
+  GList *items;
+
+  word->utf8 = g_strndup (utf8, length);
+  word->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  items = pango_itemize (face->context, word->utf8, 0, (int) length, NULL, NULL);
+  items = pango_reorder_items (items);
+  for (GList *i = items; i != NULL; i = i->next)
+    {
+      PangoItem *item = i->data;
+
+      pango_shape_full (word->utf8 + item->offset, item->length, word->utf8, (int) length, &item->analysis, glyphs);
+      if (item->analysis.font != NULL)
+        add_run (word, item, glyphs);
+    }
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  pango_glyph_string_free (glyphs);
+  g_hash_table_insert (face->words, word->utf8, word);
+  return word;
+}
+
+static Word *
+find_word (Face *face, const char *utf8, gsize length)
+{
+  char small[64];
+  g_autofree char *large = NULL;
+  char *key = small;
+  Word *word;
+
+  if (length >= sizeof small)
+    key = large = g_malloc (length + 1);
+  memcpy (key, utf8, length);
+  key[length] = '\0';
+  word = g_hash_table_lookup (face->words, key);
+  return word != NULL ? word : shape (face, utf8, length);
+}
+
+static Face *
+make_face (PamongText *text, PamongFont font)
+{
+  Face *face = g_new0 (Face, 1);
+  PangoFontMetrics *metrics;
+
+  face->font = font;
+  face->context = make_context (text->map, font);
+  face->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, word_free);
+  metrics = pango_context_get_metrics (face->context, NULL, NULL);
+  face->line = font.size * LEADING;
+  face->base = (face->line + (double) (pango_font_metrics_get_ascent (metrics) - pango_font_metrics_get_descent (metrics)) / PANGO_SCALE) / 2;
+  pango_font_metrics_unref (metrics);
+  face->space = find_word (face, " ", 1)->width;
+  g_ptr_array_add (text->faces, face);
+  return face;
+}
+
+static Face *
+find_face (PamongText *text, PamongFont font)
+{
+  for (guint i = 0; i < text->faces->len; i++)
+    {
+      Face *face = g_ptr_array_index (text->faces, i);
+
+      if (face->font.bold == font.bold && ABS (face->font.size - font.size) < 0.001)
+        return face;
+    }
+  return make_face (text, font);
+}
+
+PamongText *
+pamong_text_new (void)
+{
+  PamongText *text = g_new0 (PamongText, 1);
+
+  text->map = pango_cairo_font_map_new ();
+  text->faces = g_ptr_array_new_with_free_func (face_free);
+  text->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  return text;
+}
+
+void
+pamong_text_free (PamongText *text)
+{
+  g_ptr_array_unref (text->faces);
+  g_array_unref (text->pieces);
+  g_object_unref (text->map);
+  g_free (text);
+}
+
+double
+pamong_text_line_height (PamongText *text, PamongFont font)
+{
+  return find_face (text, font)->line;
+}
+
+static void
+put_piece (PamongText *text, Word *word, guint line, double x)
+{
+  Piece piece = { word, line, x };
+
+  g_array_append_val (text->pieces, piece);
+}
+
+/* As many letters as fit into @width, one at least. */
+static gsize
+fitting (Face *face, const char *word, gsize length, double width)
+{
+  gsize fits = 0;
+  double used = 0;
+
+  while (fits < length)
+    {
+      gsize letter = (gsize) (g_utf8_next_char (word + fits) - (word + fits));
+
+      letter = MIN (letter, length - fits);
+      used += find_word (face, word + fits, letter)->width;
+      if (used > width && fits > 0)
+        break;
+      fits += letter;
+    }
+  return fits;
+}
+
+/* A long place may be parted after a hyphen or a stroke, as a hand would. */
+static gsize
+breakable (const char *word, gsize length)
+{
+  for (gsize i = 1; i + 1 < length; i++)
+    if (word[i] == '-' || word[i] == '/')
+      return i + 1;
+  return length;
+}
+
+typedef struct {
+  Face *face;
+  double width, x;
+  guint line;
+} Pen;
+
+static void
+put_word (PamongText *text, Pen *pen, const char *word, gsize length, gboolean spaced)
+{
+  Word *whole = find_word (pen->face, word, length);
+  double gap = spaced && pen->x > 0 ? pen->face->space : 0;
+  gsize part;
+
+  if (pen->x + gap + whole->width <= pen->width + 0.01)
+    {
+      put_piece (text, whole, pen->line, pen->x + gap);
+      pen->x += gap + whole->width;
+      return;
+    }
+  part = breakable (word, length);
+  if (part < length)
+    {
+      put_word (text, pen, word, part, spaced);
+      put_word (text, pen, word + part, length - part, FALSE);
+      return;
+    }
+  if (pen->x > 0)
+    {
+      pen->line++;
+      pen->x = 0;
+      put_word (text, pen, word, length, FALSE);
+      return;
+    }
+  part = fitting (pen->face, word, length, pen->width);
+  whole = find_word (pen->face, word, part);
+  put_piece (text, whole, pen->line, 0);
+  pen->x = whole->width;
+  if (part < length)
+    put_word (text, pen, word + part, length - part, FALSE);
+}
+
+static guint
+break_lines (PamongText *text, Face *face, const char *string, double width)
+{
+  Pen pen = { face, width, 0, 0 };
+
+  g_array_set_size (text->pieces, 0);
+  while (*string != '\0')
+    {
+      gsize length = strcspn (string, " \n");
+
+      if (length > 0)
+        put_word (text, &pen, string, length, TRUE);
+      string += length;
+      if (*string == '\n')
+        {
+          pen.line++;
+          pen.x = 0;
+        }
+      string += *string != '\0';
+    }
+  return text->pieces->len > 0 ? pen.line + 1 : 0;
+}
+
+double
+pamong_text_width (PamongText *text, PamongFont font, const char *string)
+{
+  const Piece *last;
+
+  break_lines (text, find_face (text, font), string, G_MAXDOUBLE);
+  if (text->pieces->len == 0)
+    return 0;
+  last = &g_array_index (text->pieces, Piece, text->pieces->len - 1);
+  return last->x + last->word->width;
+}
+
+guint
+pamong_text_lines (PamongText *text, PamongFont font, const char *string, double width)
+{
+  return *string != '\0' ? break_lines (text, find_face (text, font), string, width) : 0;
+}
+
+static double
+line_width (PamongText *text, guint first)
+{
+  const Piece *piece = &g_array_index (text->pieces, Piece, first);
+  double end = 0;
+
+  for (guint i = first; i < text->pieces->len && g_array_index (text->pieces, Piece, i).line == piece->line; i++)
+    end = g_array_index (text->pieces, Piece, i).x + g_array_index (text->pieces, Piece, i).word->width;
+  return end;
+}
+
+static void
+draw_word (PamongText *text, cairo_t *cr, const Word *word, double x, double y)
+{
+  for (guint i = 0; i < word->runs->len; i++)
+    {
+      const Run *run = &g_array_index (word->runs, Run, i);
+      cairo_glyph_t near[48];
+      g_autofree cairo_glyph_t *far = run->n_glyphs > (int) G_N_ELEMENTS (near) ? g_new (cairo_glyph_t, run->n_glyphs) : NULL;
+      cairo_glyph_t *glyphs = far != NULL ? far : near;
+
+      for (int g = 0; g < run->n_glyphs; g++)
+        glyphs[g] = (cairo_glyph_t) { run->glyphs[g].index, x + run->glyphs[g].x, y + run->glyphs[g].y };
+      if (text->in_use != run->font)
+        cairo_set_scaled_font (cr, text->in_use = run->font);
+      cairo_show_text_glyphs (cr, run->utf8, run->n_bytes, glyphs, run->n_glyphs, run->clusters, run->n_clusters, run->flags);
+    }
+}
+
+guint
+pamong_text_draw (PamongText *text, cairo_t *cr, PamongFont font, const char *string, double x, double y, double width, PamongTextAlign align)
+{
+  Face *face = find_face (text, font);
+  guint lines = *string != '\0' ? break_lines (text, face, string, width) : 0;
+  double shift = 0;
+
+  for (guint i = 0; i < text->pieces->len && lines > 0; i++)
+    {
+      const Piece *piece = &g_array_index (text->pieces, Piece, i);
+
+      if (align != PAMONG_TEXT_START && (i == 0 || piece->line != g_array_index (text->pieces, Piece, i - 1).line))
+        shift = (width - line_width (text, i)) / (align == PAMONG_TEXT_CENTER ? 2 : 1);
+      draw_word (text, cr, piece->word, x + shift + piece->x, y + face->base + piece->line * face->line);
+    }
+  return lines;
+}
+
+void
+pamong_text_begin_page (PamongText *text)
+{
+  text->in_use = NULL;
+}

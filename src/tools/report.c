@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* report list / book / statistics */
+#include "tools/cli.h"
+#include "domain/clock.h"
+#include "office/registers.h"
+#include "print/book.h"
+#include <glib/gi18n.h>
+#include <string.h>
+
+static int
+list_registers (PamongCli *cli)
+{
+  GPtrArray *all = pamong_registers ();
+  JsonBuilder *b = pamong_cli_list (all->len);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PamongRegister *reg = g_ptr_array_index (all, i);
+
+      json_builder_begin_object (b);
+      pamong_cli_put_text (b, "name", reg->name);
+      pamong_cli_put_text (b, "code", reg->code);
+      pamong_cli_put_text (b, "title", reg->title);
+      pamong_cli_put_text (b, "basis", reg->basis);
+      json_builder_set_member_name (b, "monthly");
+      json_builder_add_boolean_value (b, reg->monthly);
+      json_builder_end_object (b);
+    }
+  return pamong_cli_print_list (cli, b);
+}
+
+static const char *
+row_kind (PamongFilled *filled, guint row)
+{
+  static const char *const kinds[] = { [PAMONG_ROW_PLAIN] = "row", [PAMONG_ROW_SECTION] = "section", [PAMONG_ROW_TOTAL] = "total" };
+
+  return kinds[pamong_filled_kind (filled, row)];
+}
+
+static void
+put_names (JsonBuilder *b, const char *key, GPtrArray *columns)
+{
+  json_builder_set_member_name (b, key);
+  json_builder_begin_array (b);
+  for (guint c = 0; c < columns->len; c++)
+    json_builder_add_string_value (b, ((const PamongRegisterColumn *) columns->pdata[c])->heading);
+  json_builder_end_array (b);
+}
+
+static int
+print_json (PamongCli *cli, PamongFilled *filled)
+{
+  const PamongRegister *reg = pamong_filled_register (filled);
+  JsonBuilder *b = json_builder_new ();
+
+  json_builder_begin_object (b);
+  pamong_cli_put_text (b, "name", reg->name);
+  pamong_cli_put_text (b, "title", reg->title);
+  pamong_cli_put_text (b, "area", pamong_filled_area (filled));
+  pamong_cli_put_text (b, "dusun", pamong_filled_dusun (filled));
+  pamong_cli_put_text (b, "month", pamong_filled_month (filled));
+  pamong_cli_put_int (b, "total", pamong_filled_n_entries (filled));
+  put_names (b, "columns", reg->columns);
+  json_builder_set_member_name (b, "items");
+  json_builder_begin_array (b);
+  for (guint r = 0; r < pamong_filled_n_rows (filled); r++)
+    {
+      json_builder_begin_object (b);
+      pamong_cli_put_text (b, "kind", row_kind (filled, r));
+      json_builder_set_member_name (b, "cells");
+      json_builder_begin_array (b);
+      for (guint c = 0; c < reg->columns->len; c++)
+        json_builder_add_string_value (b, pamong_filled_cell (filled, r, c));
+      json_builder_end_array (b);
+      json_builder_end_object (b);
+    }
+  json_builder_end_array (b);
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
+static gboolean
+write_pdf (PamongCli *cli, PamongStore *store, PamongFilled *filled, const char *path, GError **error)
+{
+  PamongFrame *frame = pamong_frame_new (store, filled, cli->operator_name, pamong_cli_has (cli, "practice"), error);
+  g_autoptr (PamongBookPrint) print = frame != NULL ? pamong_book_print_new (filled, frame) : NULL;
+
+  return print != NULL && pamong_book_print_pdf (print, path, error);
+}
+
+static int
+give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
+{
+  const char *out = pamong_cli_flag (cli, "out"), *dot = out != NULL ? strrchr (out, '.') : NULL;
+  const char *format = pamong_cli_flag (cli, "format") != NULL ? pamong_cli_flag (cli, "format") : dot != NULL ? dot + 1 : "json";
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (format, "json") && out == NULL)
+    return print_json (cli, filled);
+  if (out == NULL)
+    return pamong_cli_usage (cli, "report book NAME --format pdf|xlsx|csv --out FILE");
+  if (g_str_equal (format, "pdf") && write_pdf (cli, store, filled, out, &error))
+    return PAMONG_EXIT_DONE;
+  if (error == NULL)
+    return pamong_cli_usage (cli, "report book NAME [--format json|csv|xlsx|pdf] [--out FILE]");
+  return pamong_cli_fail (cli, error);
+}
+
+static int
+report (PamongCli *cli, const PamongRegister *reg)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongStore) store = pamong_cli_open (cli, TRUE, &error);
+  g_autofree char *today = pamong_clock_today (), *this_month = g_strndup (today, 7);
+  PamongRegisterScope scope = { .dusun = pamong_cli_flag (cli, "dusun"), .today = today };
+  g_autoptr (PamongFilled) filled = NULL;
+
+  if (store == NULL)
+    return pamong_cli_fail (cli, error);
+  scope.area = pamong_cli_flag (cli, "village") != NULL ? pamong_cli_flag (cli, "village") : pamong_store_area (store);
+  scope.month = pamong_cli_flag (cli, "month") != NULL ? pamong_cli_flag (cli, "month") : this_month;
+  filled = pamong_register_fill (store, reg, &scope, &error);
+  return filled != NULL ? give (cli, store, filled) : pamong_cli_fail (cli, error);
+}
+
+static int
+report_book (PamongCli *cli)
+{
+  const char *name = pamong_cli_arg (cli, 0);
+  const PamongRegister *reg = name != NULL ? pamong_registers_find (name) : NULL;
+
+  if (reg == NULL || reg->hidden)
+    return pamong_cli_usage (cli, "report book B1|B2|B3|B4|B5|NAME (pamongctl report list) [--month YYYY-MM]");
+  return report (cli, reg);
+}
+
+const PamongCommand pamong_commands_report[] = {
+  { "report list", "", NULL, list_registers },
+  { "report book", "NAME [--month YYYY-MM] [--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--practice]", "practice", report_book },
+  { NULL }
+};
