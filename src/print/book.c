@@ -17,6 +17,7 @@
 #define LOGO (17 * MM)
 #define SIGN_ROOM (15 * MM)
 #define PYRAMID (82 * MM)
+#define SMALL_TABLE 0.85 /* of the paper: what is narrower is not stretched */
 
 static const PamongFont HEAD = { 10, TRUE }, PLACE = { 12, TRUE }, SMALL = { 7.5, FALSE }, TITLE = { 11.5, TRUE }, BODY = { 9, FALSE }, NAME = { 9, TRUE }, TINY = { 7, FALSE }, BAND = { 8, TRUE };
 
@@ -27,19 +28,38 @@ struct _PamongBookPrint {
   PamongGridColumn *columns;
   PamongGrid *grid;
   GArray *pages; /* PamongPrintPage */
-  double width;
+  double width, indent; /* of the table; a small one stands in the middle */
+  char figure[24];
 };
 
+/* Nothing is a stroke, and thousands are parted: 1.534. The text is good until the next cell. */
 static const char *
 cell (gpointer data, guint row, guint column)
 {
-  return pamong_filled_cell (data, row, column);
+  PamongBookPrint *print = data;
+  const char *text = pamong_filled_cell (print->filled, row, column);
+  gsize length = strlen (text), at = 0;
+
+  if (print->columns[column].align != PAMONG_TEXT_END || !g_ascii_isdigit (*text))
+    return text;
+  if (g_str_equal (text, "0"))
+    return "–";
+  if (length < 4 || length > 9 || strspn (text, "0123456789") < length)
+    return text;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        print->figure[at++] = '.';
+      print->figure[at++] = text[i];
+    }
+  print->figure[at] = '\0';
+  return print->figure;
 }
 
 static PamongGridKind
 kind (gpointer data, guint row)
 {
-  switch (pamong_filled_kind (data, row))
+  switch (pamong_filled_kind (((PamongBookPrint *) data)->filled, row))
     {
     case PAMONG_ROW_SECTION:
       return PAMONG_GRID_SECTION;
@@ -220,7 +240,8 @@ pamong_book_print_new (PamongFilled *filled, PamongFrame *frame)
 {
   PamongBookPrint *print = g_new0 (PamongBookPrint, 1);
   const PamongRegister *reg = pamong_filled_register (filled);
-  PamongGridSource source = { .n_columns = reg->columns->len, .n_rows = pamong_filled_n_rows (filled), .cell = cell, .kind = kind, .data = filled };
+  PamongGridSource source = { .n_columns = reg->columns->len, .n_rows = pamong_filled_n_rows (filled), .cell = cell, .kind = kind, .data = print };
+  double wanted = 0;
 
   print->filled = pamong_filled_ref (filled);
   print->frame = frame;
@@ -232,9 +253,12 @@ pamong_book_print_new (PamongFilled *filled, PamongFrame *frame)
       const PamongRegisterColumn *column = g_ptr_array_index (reg->columns, i);
 
       print->columns[i] = (PamongGridColumn) { column->heading, column->width, (PamongTextAlign) column->align };
+      wanted += column->width * MM;
     }
   source.columns = print->columns;
-  print->grid = pamong_grid_new (print->text, &source, reg->font, print->width, reg->code != NULL);
+  wanted = wanted < SMALL_TABLE * print->width ? wanted : print->width;
+  print->indent = (print->width - wanted) / 2;
+  print->grid = pamong_grid_new (print->text, &source, reg->font, wanted, reg->code != NULL);
   make_pages (print);
   return print;
 }
@@ -296,9 +320,9 @@ pamong_book_print_draw (PamongBookPrint *print, guint page, cairo_t *cr)
   y = heading (print, cr, page);
   if (rows->n > 0 || pamong_filled_n_rows (print->filled) == 0)
     {
-      pamong_grid_draw_head (print->grid, cr, LEFT, y);
+      pamong_grid_draw_head (print->grid, cr, LEFT + print->indent, y);
       y += pamong_grid_head_height (print->grid);
-      y += rows->n > 0 ? pamong_grid_draw_rows (print->grid, cr, rows->first, rows->n, LEFT, y) : pamong_grid_draw_words (print->grid, cr, print->frame->empty, LEFT, y);
+      y += rows->n > 0 ? pamong_grid_draw_rows (print->grid, cr, rows->first, rows->n, LEFT + print->indent, y) : pamong_grid_draw_words (print->grid, cr, print->frame->empty, LEFT + print->indent, y);
     }
   if (page + 1 == print->pages->len)
     tail (print, cr, y);

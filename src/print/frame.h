@@ -27,3 +27,5 @@ typedef struct {
 PamongFrame *pamong_frame_new (PamongStore *store, PamongFilled *filled, const char *by, gboolean practice, GError **error);
 void pamong_frame_free (PamongFrame *frame);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongFrame, pamong_frame_free)
+/** pamong_frame_xlsx: the same book as a workbook. */
+gboolean pamong_frame_xlsx (const PamongFrame *frame, PamongFilled *filled, const char *path, GError **error);

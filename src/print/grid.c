@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define PAD_X 1.6
+#define PAD_X 2.2
 #define PAD_Y 1.2
 #define LINE 0.4
 #define HEAVY 0.9

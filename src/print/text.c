@@ -268,12 +268,12 @@ fitting (Face *face, const char *word, gsize length, double width)
   return fits;
 }
 
-/* A long place may be parted after a hyphen or a stroke, as a hand would. */
+/* Words may be parted after a hyphen or a stroke, as a hand would; a day or a number is not. */
 static gsize
 breakable (const char *word, gsize length)
 {
   for (gsize i = 1; i + 1 < length; i++)
-    if (word[i] == '-' || word[i] == '/')
+    if ((word[i] == '-' || word[i] == '/') && g_ascii_isalpha (word[i - 1]) && g_ascii_isalpha (word[i + 1]))
       return i + 1;
   return length;
 }

@@ -3,6 +3,7 @@
 #include "tools/cli.h"
 #include "domain/clock.h"
 #include "office/registers.h"
+#include "exchange/book_sheet.h"
 #include "print/book.h"
 #include <glib/gi18n.h>
 #include <string.h>
@@ -79,13 +80,26 @@ print_json (PamongCli *cli, PamongFilled *filled)
   return pamong_cli_print (cli, b);
 }
 
+/* Takes @frame. */
 static gboolean
-write_pdf (PamongCli *cli, PamongStore *store, PamongFilled *filled, const char *path, GError **error)
+write_pdf (PamongFilled *filled, PamongFrame *frame, const char *path, GError **error)
 {
-  PamongFrame *frame = pamong_frame_new (store, filled, cli->operator_name, pamong_cli_has (cli, "practice"), error);
-  g_autoptr (PamongBookPrint) print = frame != NULL ? pamong_book_print_new (filled, frame) : NULL;
+  g_autoptr (PamongBookPrint) print = pamong_book_print_new (filled, frame);
 
-  return print != NULL && pamong_book_print_pdf (print, path, error);
+  return pamong_book_print_pdf (print, path, error);
+}
+
+static gboolean
+write_file (PamongCli *cli, PamongStore *store, PamongFilled *filled, const char *format, const char *path, GError **error)
+{
+  g_autoptr (PamongFrame) frame = NULL;
+
+  if (g_str_equal (format, "csv"))
+    return pamong_book_sheet_csv (filled, path, error);
+  frame = pamong_frame_new (store, filled, cli->operator_name, pamong_cli_has (cli, "practice"), error);
+  if (frame == NULL)
+    return FALSE;
+  return g_str_equal (format, "pdf") ? write_pdf (filled, g_steal_pointer (&frame), path, error) : pamong_frame_xlsx (frame, filled, path, error);
 }
 
 static int
@@ -97,13 +111,9 @@ give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
 
   if (g_str_equal (format, "json") && out == NULL)
     return print_json (cli, filled);
-  if (out == NULL)
-    return pamong_cli_usage (cli, "report book NAME --format pdf|xlsx|csv --out FILE");
-  if (g_str_equal (format, "pdf") && write_pdf (cli, store, filled, out, &error))
-    return PAMONG_EXIT_DONE;
-  if (error == NULL)
-    return pamong_cli_usage (cli, "report book NAME [--format json|csv|xlsx|pdf] [--out FILE]");
-  return pamong_cli_fail (cli, error);
+  if (out == NULL || (!g_str_equal (format, "csv") && !g_str_equal (format, "xlsx") && !g_str_equal (format, "pdf")))
+    return pamong_cli_usage (cli, "report book NAME [--format json | --format csv|xlsx|pdf --out FILE]");
+  return write_file (cli, store, filled, format, out, &error) ? PAMONG_EXIT_DONE : pamong_cli_fail (cli, error);
 }
 
 static int
@@ -134,8 +144,15 @@ report_book (PamongCli *cli)
   return report (cli, reg);
 }
 
+static int
+report_statistics (PamongCli *cli)
+{
+  return report (cli, pamong_registers_find ("statistik"));
+}
+
 const PamongCommand pamong_commands_report[] = {
   { "report list", "", NULL, list_registers },
   { "report book", "NAME [--month YYYY-MM] [--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--practice]", "practice", report_book },
+  { "report statistics", "[--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--practice]", "practice", report_statistics },
   { NULL }
 };
