@@ -151,6 +151,18 @@ section_words (PamongGrid *grid, guint row)
   return "";
 }
 
+/* A figure is never broken: where it is too wide it gets smaller. */
+static PamongFont
+fitting_font (PamongGrid *grid, PamongFont font, guint column, const char *words)
+{
+  double room = cell_width (grid, column, column) - 2 * PAD_X, width;
+
+  if (grid->source.columns[column].align != PAMONG_TEXT_END)
+    return font;
+  width = pamong_text_width (grid->text, font, words);
+  return width <= room ? font : (PamongFont) { MAX ((int) (font.size * room / width * 4) / 4.0, 3), font.bold };
+}
+
 static void
 measure_rows (PamongGrid *grid)
 {
@@ -166,7 +178,7 @@ measure_rows (PamongGrid *grid)
           const char *words = grid->source.cell (grid->source.data, r, c);
 
           if (*words != '\0')
-            lines = MAX (lines, pamong_text_lines (grid->text, kind == PAMONG_GRID_TOTAL ? grid->bold : grid->font, words, cell_width (grid, c, c) - 2 * PAD_X));
+            lines = MAX (lines, pamong_text_lines (grid->text, fitting_font (grid, kind == PAMONG_GRID_TOTAL ? grid->bold : grid->font, c, words), words, cell_width (grid, c, c) - 2 * PAD_X));
         }
       grid->heights[r] = (float) (lines * line + 2 * PAD_Y);
     }
@@ -296,7 +308,7 @@ draw_cells (PamongGrid *grid, cairo_t *cr, guint row, double x, double y)
       const char *words = grid->source.cell (grid->source.data, row, c);
 
       if (*words != '\0')
-        pamong_text_draw (grid->text, cr, font, words, x + grid->edges[c] + PAD_X, y + PAD_Y, cell_width (grid, c, c) - 2 * PAD_X, grid->source.columns[c].align);
+        pamong_text_draw (grid->text, cr, fitting_font (grid, font, c, words), words, x + grid->edges[c] + PAD_X, y + PAD_Y, cell_width (grid, c, c) - 2 * PAD_X, grid->source.columns[c].align);
     }
 }
 
