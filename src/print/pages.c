@@ -26,12 +26,23 @@ rows_height (const PamongPageRules *rules, guint first, guint end)
   return height;
 }
 
+/* As many of the last rows as fit beside the tail, one at least. */
+static guint
+count_followers (const PamongPageRules *rules, const PamongPrintPage *last)
+{
+  guint end = last->first + last->n, most = MIN (rules->with_tail, last->n > 0 ? last->n - 1 : 0), n = MIN (most, 1);
+
+  while (n < most && rows_height (rules, end - n - 1, end) + rules->tail <= rules->later)
+    n++;
+  return n;
+}
+
 /* The last rows follow the tail onto a page of their own. */
 static void
 move_tail (const PamongPageRules *rules, GArray *pages, guint n_rows)
 {
   PamongPrintPage *last = &g_array_index (pages, PamongPrintPage, pages->len - 1);
-  PamongPrintPage next = { n_rows - MIN (rules->with_tail, last->n > 0 ? last->n - 1 : 0), 0 };
+  PamongPrintPage next = { n_rows - count_followers (rules, last), 0 };
 
   if (next.first < n_rows)
     next.first = pull_leading (rules, last, next.first);
