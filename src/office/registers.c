@@ -25,6 +25,7 @@ column_free (gpointer data)
   PamongRegisterColumn *column = data;
 
   g_free (column->heading);
+  g_free (column->screen);
   g_free (column->value);
   g_free (column);
 }
@@ -48,12 +49,15 @@ read_column (GKeyFile *file, const char *group)
   double width = g_key_file_get_double (file, group, "width", NULL);
 
   column->heading = g_key_file_get_string (file, group, "heading", NULL);
+  column->screen = text_or_null (file, group, "screen");
   column->value = text_or_null (file, group, "value");
   column->width = width > 0 ? width : 15;
   column->align = (PamongAlign) choice (file, group, "align", aligns);
   column->as = (PamongRegisterAs) choice (file, group, "as", forms);
   if (column->heading == NULL)
     column->heading = g_strdup ("");
+  if (column->screen == NULL)
+    column->screen = g_strdelimit (g_strdup (column->heading), "|", ' ');
   return column;
 }
 

@@ -11,11 +11,12 @@ typedef enum { PAMONG_AS_DISPLAY, PAMONG_AS_SHORT, PAMONG_AS_LABEL } PamongRegis
 /**
  * PamongRegisterColumn:
  * @heading: its levels from the top, parted by "|"; what neighbours have in common stands over them once
+ * @screen: the same in few words, for a list on the screen
  * @value: column of the query, or what the source calls it; "number" counts the rows
  * @width: in mm, of those of all columns
  */
 typedef struct {
-  char *heading, *value;
+  char *heading, *screen, *value;
   double width;
   PamongAlign align;
   PamongRegisterAs as;

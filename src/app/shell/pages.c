@@ -4,6 +4,7 @@
 #include "app/district/villages_page.h"
 #include "app/family/family_page.h"
 #include "app/home/home_page.h"
+#include "app/reports/reports_page.h"
 #include "app/residents/page.h"
 #include "app/settings/settings_page.h"
 #include "app/sync/sync_page.h"
@@ -20,6 +21,7 @@ static const PamongPageInfo pages[] = {
   { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, OPENS (RESIDENT) | OPENS (PLACE), pamong_residents_page_new },
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
+  { "laporan", "x-office-spreadsheet-symbolic", N_ ("Reports & books"), ALL, TRUE, 0, pamong_reports_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
   { "pengaturan", "emblem-system-symbolic", N_ ("Settings"), ALL, TRUE, 0, pamong_settings_page_new },
   { NULL }

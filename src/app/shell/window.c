@@ -112,6 +112,15 @@ open_record_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* "laporan", or a part of it: "laporan:b3". */
+static gboolean
+go_to (PamongShell *shell, const char *page)
+{
+  g_auto (GStrv) parts = g_strsplit (page, ":", 2);
+
+  return pamong_shell_go (shell, parts[0]) && (parts[1] == NULL || pamong_page_view (pamong_shell_page (shell), parts[1]));
+}
+
 static void
 show_shell (PamongWindow *self, const char *account)
 {
@@ -133,7 +142,7 @@ show_shell (PamongWindow *self, const char *account)
   g_signal_connect_swapped (shell, "sign-out", G_CALLBACK (sign_out_cb), self);
   show (self, shell);
   page = first_page (self, session);
-  if (page == NULL || !pamong_shell_go (PAMONG_SHELL (shell), page))
+  if (page == NULL || !go_to (PAMONG_SHELL (shell), page))
     pamong_shell_go (PAMONG_SHELL (shell), NULL);
   if (self->open != NULL)
     g_idle_add_full (G_PRIORITY_LOW, open_record_cb, g_object_ref (self), g_object_unref);
