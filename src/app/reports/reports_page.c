@@ -5,12 +5,14 @@
 #include "app/reports/book_table.h"
 #include "app/reports/register_list.h"
 #include "app/reports/report_job.h"
+#include "app/home/pyramid.h"
 #include "app/residents/filter_chip.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "print/words.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MONTHS 24
 
@@ -23,7 +25,7 @@ struct _PamongReportsPage {
   char *names_title;
   GCancellable *reading;
   gboolean stale;
-  GtkWidget *list, *chips, *village, *dusun, *month, *back, *outputs, *table;
+  GtkWidget *list, *chips, *village, *dusun, *month, *back, *outputs, *table, *pyramid;
   GtkLabel *hint, *count, *said;
 };
 
@@ -134,6 +136,20 @@ count_words (PamongReportsPage *self, PamongFilled *filled)
   return g_strdup (month);
 }
 
+/* Beside figures that have ages, in the room their few columns leave. */
+static void
+show_pyramid (PamongReportsPage *self, PamongFilled *filled)
+{
+  const PamongAges *ages = filled != NULL && pamong_filled_n_rows (filled) > 0 ? pamong_filled_ages (filled) : NULL;
+  PamongFigures figures = { 0 };
+
+  gtk_widget_set_visible (gtk_widget_get_parent (self->pyramid), ages != NULL);
+  if (ages == NULL)
+    return;
+  memcpy (figures.ages, *ages, sizeof figures.ages);
+  pamong_pyramid_set (PAMONG_PYRAMID (self->pyramid), &figures);
+}
+
 static void
 show (PamongReportsPage *self)
 {
@@ -141,6 +157,7 @@ show (PamongReportsPage *self)
   g_autofree char *count = filled != NULL ? count_words (self, filled) : NULL;
 
   pamong_book_table_show (PAMONG_BOOK_TABLE (self->table), filled);
+  show_pyramid (self, filled);
   gtk_label_set_text (self->count, count != NULL ? count : "");
   gtk_widget_set_visible (self->back, self->names != NULL);
   gtk_widget_set_visible (self->chips, self->names == NULL);
@@ -280,15 +297,14 @@ revealed_cb (GObject *desk, GAsyncResult *result, gpointer data)
     pamong_book_table_reveal (PAMONG_BOOK_TABLE (self->table));
 }
 
-static gboolean
-reveal_cb (GtkWidget *widget, GVariant *none, gpointer data)
+static void
+reveal_cb (GtkWidget *widget, const char *action, GVariant *none)
 {
   PamongReportsPage *self = PAMONG_REPORTS_PAGE (widget);
   char *uid = uid_of (self, pamong_book_table_chosen (PAMONG_BOOK_TABLE (self->table)));
 
   if (uid != NULL)
     pamong_desk_run_async (pamong_session_desk (self->session), log_reveal, uid, g_free, g_free, NULL, revealed_cb, g_object_ref (self));
-  return TRUE;
 }
 
 static void
@@ -317,11 +333,10 @@ give (PamongReportsPage *self, PamongOutputKind kind)
     pamong_book_output_run (GTK_WIDGET (self), self->session, in_view (self), kind, say);
 }
 
-static gboolean
-print_key_cb (GtkWidget *widget, GVariant *none, gpointer data)
+static void
+print_action_cb (GtkWidget *widget, const char *action, GVariant *none)
 {
   give (PAMONG_REPORTS_PAGE (widget), PAMONG_OUTPUT_PRINT);
-  return TRUE;
 }
 
 static void
@@ -448,8 +463,10 @@ pamong_reports_page_class_init (PamongReportsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamong_reports_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, print_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, reveal_cb, NULL);
+  gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "reports.reveal", NULL, reveal_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "reports.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "reports.reveal", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -527,9 +544,23 @@ make_line (PamongReportsPage *self)
 }
 
 static GtkWidget *
+make_pyramid (PamongReportsPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->pyramid = pamong_pyramid_new ();
+  gtk_widget_set_vexpand (self->pyramid, TRUE);
+  gtk_widget_add_css_class (box, "book-pyramid");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_label (_ ("Population pyramid"), "medium")));
+  gtk_box_append (GTK_BOX (box), self->pyramid);
+  gtk_widget_set_visible (box, FALSE);
+  return box;
+}
+
+static GtkWidget *
 make_body (PamongReportsPage *self)
 {
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *side = gtk_scrolled_window_new (), *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *side = gtk_scrolled_window_new (), *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->list = pamong_register_list_new (register_cb, self);
   self->table = pamong_book_table_new ();
@@ -544,7 +575,10 @@ make_body (PamongReportsPage *self)
   g_signal_connect_swapped (self->table, "figure", G_CALLBACK (figure_cb), self);
   g_signal_connect_swapped (self->table, "person", G_CALLBACK (person_cb), self);
   gtk_box_append (GTK_BOX (right), make_line (self));
-  gtk_box_append (GTK_BOX (right), self->table);
+  gtk_widget_set_hexpand (self->table, TRUE);
+  gtk_box_append (GTK_BOX (middle), self->table);
+  gtk_box_append (GTK_BOX (middle), make_pyramid (self));
+  gtk_box_append (GTK_BOX (right), middle);
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->said));
   gtk_box_append (GTK_BOX (body), side);
   gtk_box_append (GTK_BOX (body), right);
