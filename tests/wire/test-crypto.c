@@ -57,6 +57,61 @@ test_password (void)
 }
 
 static void
+test_lock (void)
+{
+  guint8 key[PAMONG_KEY_BYTES], back[PAMONG_KEY_BYTES];
+  g_autoptr (GError) error = NULL;
+  g_autofree char *locked = NULL, *again = NULL;
+  static const char *const broken[] = { "", "argon2id", "argon2id.3.65536.aa.bb", "argon2id.99.65536.AAAAAAAAAAAAAAAAAAAAAA.x", "argon2id.3.99999999.AAAAAAAAAAAAAAAAAAAAAA.x" };
+
+  pamong_secret_new (key);
+  locked = pamong_secret_lock (key, "empat kata untuk brankas");
+  again = pamong_secret_lock (key, "empat kata untuk brankas");
+  g_assert_cmpstr (locked, !=, again);
+  g_assert_true (pamong_secret_unlock (locked, "empat kata untuk brankas", back, &error));
+  g_assert_cmpmem (key, sizeof key, back, sizeof back);
+  g_assert_false (pamong_secret_unlock (locked, "empat kata untuk brankaS", back, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED);
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_clear_error (&error);
+      g_assert_false (pamong_secret_unlock (broken[i], "x", back, &error));
+      g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_seal (void)
+{
+  guint8 key[PAMONG_KEY_BYTES], head[PAMONG_SEAL_HEAD], one[3 + PAMONG_SEAL_EXTRA], two[PAMONG_SEAL_EXTRA], plain[3];
+  g_autoptr (GBytes) bound = g_bytes_new_static ("kepala", 6), other = g_bytes_new_static ("Kepala", 6);
+  gboolean last = TRUE;
+
+  pamong_secret_new (key);
+  {
+    g_autoptr (PamongSeal) seal = pamong_seal_new (key, head);
+
+    pamong_seal_push (seal, (const guint8 *) "abc", 3, bound, FALSE, one);
+    pamong_seal_push (seal, NULL, 0, NULL, TRUE, two);
+  }
+  {
+    g_autoptr (PamongSeal) seal = pamong_seal_open (key, head);
+
+    g_assert_false (pamong_seal_pull (seal, two, sizeof two, NULL, &last, plain)); /* out of its place */
+    g_assert_false (pamong_seal_pull (seal, one, sizeof one, other, &last, plain));
+    g_assert_false (pamong_seal_pull (seal, one, 3, bound, &last, plain));
+    g_assert_true (pamong_seal_pull (seal, one, sizeof one, bound, &last, plain));
+    g_assert_false (last);
+    g_assert_cmpmem (plain, 3, "abc", 3);
+    two[0] ^= 1;
+    g_assert_false (pamong_seal_pull (seal, two, sizeof two, NULL, &last, plain));
+    two[0] ^= 1;
+    g_assert_true (pamong_seal_pull (seal, two, sizeof two, NULL, &last, plain));
+    g_assert_true (last);
+  }
+}
+
+static void
 test_codes (void)
 {
   for (int i = 0; i < 200; i++)
@@ -102,6 +157,8 @@ main (int argc, char **argv)
   g_test_add_func ("/crypto/signature", test_signature);
   g_test_add_func ("/crypto/known-answers", test_known_answers);
   g_test_add_func ("/crypto/password", test_password);
+  g_test_add_func ("/crypto/lock", test_lock);
+  g_test_add_func ("/crypto/seal", test_seal);
   g_test_add_func ("/crypto/codes", test_codes);
   g_test_add_func ("/gzip/cap", test_gzip);
   return g_test_run ();
