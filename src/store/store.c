@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MIGRATIONS "sql/client"
-
 struct _PamongStore {
   char *dir;
   PamongDb *lock; /* NULL for readers */
@@ -14,32 +12,33 @@ struct _PamongStore {
   char *area; /* read on first use; an area once given stays */
 };
 
-static gboolean
-take_lock (PamongStore *store, GError **error)
+PamongDb *
+pamong_store_lock (const char *dir, GError **error)
 {
-  g_autofree char *path = g_build_filename (store->dir, PAMONG_STORE_LOCK, NULL);
+  g_autofree char *path = g_build_filename (dir, PAMONG_STORE_LOCK, NULL);
   g_autoptr (GError) failed = NULL;
+  PamongDb *lock = pamong_db_lock (path, &failed);
 
-  if ((store->lock = pamong_db_lock (path, &failed)) != NULL)
-    return TRUE;
+  if (lock != NULL)
+    return lock;
   if (g_error_matches (failed, PAMONG_ERROR, PAMONG_ERROR_BUSY))
     g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_BUSY,
                          _("Pamong is already open on this computer. Close the other window, or use the one that is open."));
   else
     g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  return NULL;
 }
 
 /* A newer file is not written to, not even its header; so the version is looked at before anything else is done. */
-static gboolean
-bring_up_to_date (PamongDb *db, GError **error)
+gboolean
+pamong_store_bring_up_to_date (PamongDb *db, GError **error)
 {
-  return pamong_db_migrate (db, MIGRATIONS, error) && pamong_derived_install (db, error);
+  return pamong_db_migrate (db, PAMONG_STORE_MIGRATIONS, error) && pamong_derived_install (db, error);
 }
 
 /* An empty file becomes ours; one with somebody else's tables does not. */
-static gboolean
-is_ours (PamongDb *db, GError **error)
+gboolean
+pamong_store_is_ours (PamongDb *db, GError **error)
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (db, "SELECT count (*) = 0 OR total (name = 'meta') > 0 FROM sqlite_schema", error);
 
@@ -55,7 +54,7 @@ static gboolean
 open_writable (PamongStore *store, const char *path, gboolean unclean, GError **error)
 {
   store->db = pamong_db_open (path, PAMONG_DB_WAL, error);
-  return store->db != NULL && (!unclean || pamong_db_check (store->db, error)) && is_ours (store->db, error) && bring_up_to_date (store->db, error);
+  return store->db != NULL && (!unclean || pamong_db_check (store->db, error)) && pamong_store_is_ours (store->db, error) && pamong_store_bring_up_to_date (store->db, error);
 }
 
 static gboolean
@@ -74,7 +73,7 @@ open_for_writing (PamongStore *store, gboolean create, GError **error)
   /* Nothing is made, locked or made private in a folder that holds no store: it may be any folder, by a slip of the hand. */
   if (!create && !pamong_store_exists (store->dir))
     return pamong_store_refuse_after_damage (store->dir, error) && refuse_missing (error);
-  if (!pamong_store_make_dir (store->dir, error) || !take_lock (store, error))
+  if (!pamong_store_make_dir (store->dir, error) || (store->lock = pamong_store_lock (store->dir, error)) == NULL || !pamong_store_finish_restore (store->dir, error))
     return FALSE;
   if (open_writable (store, path, pamong_store_was_unclean (store->dir), &failed))
     return TRUE;
@@ -88,6 +87,15 @@ open_for_writing (PamongStore *store, gboolean create, GError **error)
   return FALSE;
 }
 
+/* Only who has the lock moves files. */
+static gboolean
+end_restore (const char *dir, GError **error)
+{
+  g_autoptr (PamongDb) lock = pamong_store_lock (dir, error);
+
+  return lock != NULL && pamong_store_finish_restore (dir, error);
+}
+
 static gboolean
 open_for_reading (PamongStore *store, GError **error)
 {
@@ -96,8 +104,10 @@ open_for_reading (PamongStore *store, GError **error)
 
   if (!pamong_store_exists (store->dir))
     return refuse_missing (error);
-  if ((store->db = pamong_db_open (path, PAMONG_DB_READ, error)) == NULL || !is_ours (store->db, error)
-      || !pamong_db_check_version (store->db, MIGRATIONS, &version, &wanted, error))
+  if (pamong_store_is_between (store->dir) && !end_restore (store->dir, error))
+    return FALSE;
+  if ((store->db = pamong_db_open (path, PAMONG_DB_READ, error)) == NULL || !pamong_store_is_ours (store->db, error)
+      || !pamong_db_check_version (store->db, PAMONG_STORE_MIGRATIONS, &version, &wanted, error))
     return FALSE;
   if (version == wanted && pamong_derived_is_current (store->db))
     return TRUE;

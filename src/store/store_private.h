@@ -6,6 +6,14 @@
 
 /* What the files of this room share with each other. */
 
+/* store.c */
+#define PAMONG_STORE_MIGRATIONS "sql/client"
+/** pamong_store_lock: Returns: (transfer full): held while the connection lives; NULL with BUSY. */
+PamongDb *pamong_store_lock (const char *dir, GError **error);
+/** pamong_store_is_ours: an empty file becomes ours; one with somebody else's tables does not. */
+gboolean pamong_store_is_ours (PamongDb *db, GError **error);
+gboolean pamong_store_bring_up_to_date (PamongDb *db, GError **error);
+
 /* record_sql.c */
 typedef enum {
   PAMONG_RECORD_SQL_GET,    /* ?1 uid; columns as pamong_record_read wants them, deleted rows too */

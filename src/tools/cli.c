@@ -179,7 +179,13 @@ pamong_cli_usage (PamongCli *cli, const char *words)
 char *
 pamong_cli_password (const char *prompt)
 {
-  const char *path = g_getenv ("PAMONG_PASSWORD_FILE");
+  return pamong_cli_secret ("PAMONG_PASSWORD_FILE", prompt);
+}
+
+char *
+pamong_cli_secret (const char *variable, const char *prompt)
+{
+  const char *path = g_getenv (variable);
   char line[256];
 
   if (path != NULL)

@@ -35,6 +35,7 @@ typedef struct {
   PamongCommandFunc run;
 } PamongCommand;
 
+extern const PamongCommand pamong_commands_backup[];
 extern const PamongCommand pamong_commands_start[];
 extern const PamongCommand pamong_commands_resident[];
 extern const PamongCommand pamong_commands_doubles[];
@@ -60,6 +61,8 @@ gboolean pamong_cli_date (PamongCli *cli, const char *name, char **date, GError 
 int pamong_cli_usage (PamongCli *cli, const char *words);
 /** pamong_cli_password: from the file named by PAMONG_PASSWORD_FILE, else asked on the terminal. Returns: (transfer full) (nullable). */
 char *pamong_cli_password (const char *prompt);
+/** pamong_cli_secret: the same for another secret, whose file is named by @variable. */
+char *pamong_cli_secret (const char *variable, const char *prompt);
 
 /** pamong_cli_open: the store for reading, after the operator's password was checked when @sign_in. It works beside the open desktop program. */
 PamongStore *pamong_cli_open (PamongCli *cli, gboolean sign_in, GError **error);

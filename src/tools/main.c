@@ -18,6 +18,7 @@ static const PamongCommand *const TABLES[] = {
   pamong_commands_export,
   pamong_commands_practice,
   pamong_commands_report,
+  pamong_commands_backup,
   NULL
 };
 
