@@ -33,3 +33,12 @@ pamong_office_device_key (PamongOffice *office, char **public_key, char **privat
   *private_key = g_steal_pointer (&private_half);
   return TRUE;
 }
+
+gboolean
+pamong_office_forget_key (PamongOffice *office, GError **error)
+{
+  g_autoptr (PamongWrite) write = pamong_write_begin_plain (pamong_office_store (office), error);
+
+  return write != NULL && pamong_write_meta (write, PUBLIC_KEY, NULL, error) && pamong_write_meta (write, PRIVATE_KEY, NULL, error)
+         && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+}

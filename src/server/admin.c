@@ -95,6 +95,24 @@ when (gint64 t)
 }
 
 static void
+put_flag (GString *out, const char *key, gboolean flag)
+{
+  pamong_json_put_key (out, key);
+  g_string_append (out, flag ? "true" : "false");
+}
+
+/* What keeps a computer from sending. */
+static const char *
+standing (const PamongDevice *device)
+{
+  if (device->revoked)
+    return _("  revoked");
+  if (device->forked)
+    return _("  two copies: choose one, then release");
+  return device->released ? _("  waits for the copy that goes on") : "";
+}
+
+static void
 put_device (GString *out, const PamongDevice *device)
 {
   pamong_json_put_comma (out);
@@ -107,8 +125,11 @@ put_device (GString *out, const PamongDevice *device)
   pamong_json_put_int (out, "waiting", device->waiting);
   pamong_json_put_int (out, "held", device->held);
   pamong_json_put_text (out, "app", device->app_version);
-  pamong_json_put_key (out, "revoked");
-  g_string_append (out, device->revoked ? "true}" : "false}");
+  pamong_json_put_int (out, "epoch", device->epoch);
+  put_flag (out, "forked", device->forked);
+  put_flag (out, "released", device->released);
+  put_flag (out, "revoked", device->revoked);
+  g_string_append_c (out, '}');
 }
 
 static gboolean
@@ -125,7 +146,7 @@ run_devices (PamongLedger *ledger, const char *argument, GError **error)
 
       put_device (out, device);
       if (!as_json)
-        g_print ("%s  %-14s %-28s %s  %s %" G_GINT64_FORMAT "%s\n", device->id, device->area, title, contact, _("waiting"), device->waiting, device->revoked ? _("  revoked") : "");
+        g_print ("%s  %-14s %-28s %s  %s %" G_GINT64_FORMAT "%s\n", device->id, device->area, title, contact, _("waiting"), device->waiting, standing (device));
     }
   if (as_json && devices != NULL)
     g_print ("%s]\n", out->str);
@@ -147,6 +168,37 @@ run_revoke (PamongLedger *ledger, const char *argument, GError **error)
       return FALSE;
     }
   return ledger->commit (ledger, error) && (found || refuse (error, _("There is no such computer; see devices.")));
+}
+
+/* The computer may come back: as the copy that asks next, which becomes the only one. Also after it was revoked by mistake. */
+static gboolean
+release (PamongLedger *ledger, const char *id, GError **error)
+{
+  g_autoptr (PamongDevice) device = ledger->find_device (ledger, id, error);
+
+  if (device == NULL)
+    return *error == NULL ? refuse (error, _("There is no such computer; see devices.")) : FALSE;
+  device->forked = device->revoked = FALSE;
+  device->released = TRUE;
+  return ledger->hold_device (ledger, device, error);
+}
+
+static gboolean
+run_release (PamongLedger *ledger, const char *argument, GError **error)
+{
+  if (argument == NULL)
+    return refuse (error, _("Name the computer: pamong-server admin release ID (see devices)"));
+  if (!ledger->begin (ledger, error))
+    return FALSE;
+  if (!release (ledger, argument, error))
+    {
+      ledger->rollback (ledger);
+      return FALSE;
+    }
+  if (!ledger->commit (ledger, error))
+    return FALSE;
+  g_print (_("The copy that speaks next goes on as this computer; every other one is shut out.\n"));
+  return TRUE;
 }
 
 static gboolean
@@ -238,7 +290,7 @@ static const struct {
   const char *name;
   gboolean (*run) (PamongLedger *ledger, const char *argument, GError **error);
 } commands[] = {
-  { "init", run_init }, { "code", run_code }, { "devices", run_devices }, { "revoke", run_revoke },
+  { "init", run_init }, { "code", run_code }, { "devices", run_devices }, { "revoke", run_revoke }, { "release", run_release },
   { "target", run_target }, { "status", run_status }, { "check", run_check }, { "conflicts", run_conflicts },
 };
 
@@ -257,7 +309,7 @@ run_command (guint command, const char *argument)
 int
 pamong_admin (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("init|code|devices|revoke ID|target|status|check|conflicts");
+  g_autoptr (GOptionContext) context = g_option_context_new ("init|code|devices|revoke ID|release ID|target|status|check|conflicts");
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -275,6 +327,6 @@ pamong_admin (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (argc > 1 && data_dir != NULL && g_str_equal (argv[1], commands[i].name))
       return run_command (i, argc > 2 ? argv[2] : NULL);
-  g_printerr ("%s\n", _("Usage: pamong-server admin init|code|devices|revoke ID|target|status|check|conflicts --data DIR"));
+  g_printerr ("%s\n", _("Usage: pamong-server admin init|code|devices|revoke ID|release ID|target|status|check|conflicts --data DIR"));
   return 2;
 }

@@ -10,6 +10,7 @@ pamong_ledger_device_free (PamongDevice *device)
   g_free (device->public_key);
   g_free (device->area);
   g_free (device->app_version);
+  g_free (device->copy);
   g_free (device);
 }
 

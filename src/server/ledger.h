@@ -13,6 +13,9 @@ typedef struct {
   PamongLevel level;
   gint64 epoch, high, last_contact, waiting, held;
   gboolean revoked;
+  char *copy; /* (nullable): the one that may send; 003-copies.sql */
+  gint64 base;
+  gboolean forked, released;
 } PamongDevice;
 void pamong_ledger_device_free (PamongDevice *device);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongDevice, pamong_ledger_device_free)
@@ -71,6 +74,7 @@ struct _PamongLedger
   PamongDevice *(*find_device_by_key) (PamongLedger *ledger, const char *public_key, GError **error);
   GPtrArray *(*list_devices) (PamongLedger *ledger, const char *area, GError **error); /* PamongDevice; @area NULL = all */
   gboolean (*touch_device) (PamongLedger *ledger, const PamongDevice *device, GError **error); /* last_contact, waiting, held, app_version */
+  gboolean (*hold_device) (PamongLedger *ledger, const PamongDevice *device, GError **error); /* epoch, base, high, copy, forked, released, revoked */
   gboolean (*raise_high) (PamongLedger *ledger, const char *device, gint64 high, GError **error);
   gboolean (*revoke_device) (PamongLedger *ledger, const char *id, gboolean *found, GError **error);
 

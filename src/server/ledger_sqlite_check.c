@@ -22,9 +22,9 @@ check (PamongLedger *ledger, GPtrArray *faults, GError **error)
 
   if (!pamong_db_check (db, error))
     return FALSE;
-  return expect_none (pamong_db_prepare (db, "SELECT count(*) FROM device AS d WHERE d.high <> (SELECT count(*) FROM answer AS a WHERE a.device = d.id AND a.epoch = d.epoch)", error),
+  return expect_none (pamong_db_prepare (db, "SELECT count(*) FROM device AS d WHERE d.high - d.base <> (SELECT count(*) FROM answer AS a WHERE a.device = d.id AND a.epoch = d.epoch)", error),
                       "computers whose answers have gaps", faults, error)
-         && expect_none (pamong_db_prepare (db, "SELECT count(*) FROM answer AS a JOIN device AS d ON d.id = a.device AND d.epoch = a.epoch WHERE a.seq > d.high OR a.seq < 1", error),
+         && expect_none (pamong_db_prepare (db, "SELECT count(*) FROM answer AS a JOIN device AS d ON d.id = a.device AND d.epoch = a.epoch WHERE a.seq > d.high OR a.seq <= d.base", error),
                          "answers above the mark of their computer", faults, error)
          && expect_none (pamong_db_prepare (db, "SELECT count(*) FROM record WHERE num > (SELECT head FROM feed_head) OR num < 1", error), "records not numbered", faults, error)
          && expect_none (pamong_db_prepare (db, "SELECT count(*) - count(DISTINCT num) FROM record", error), "feed numbers used twice", faults, error)

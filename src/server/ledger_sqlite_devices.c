@@ -86,6 +86,10 @@ read_device (PamongStmt *stmt)
   device->held = pamong_stmt_int (stmt, 8);
   device->app_version = g_strdup (pamong_stmt_text (stmt, 9));
   device->revoked = pamong_stmt_int (stmt, 10) != 0;
+  device->copy = g_strdup (pamong_stmt_text (stmt, 11));
+  device->forked = pamong_stmt_int (stmt, 12) != 0;
+  device->released = pamong_stmt_int (stmt, 13) != 0;
+  device->base = pamong_stmt_int (stmt, 14);
   return device;
 }
 
@@ -104,7 +108,7 @@ static PamongDevice *
 find_device (PamongLedger *ledger, const char *id, GError **error)
 {
   return find_one (pamong_db_prepare (get_db (ledger),
-                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked FROM device WHERE id = ?1", error),
+                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device WHERE id = ?1", error),
                    id, error);
 }
 
@@ -112,7 +116,7 @@ static PamongDevice *
 find_device_by_key (PamongLedger *ledger, const char *public_key, GError **error)
 {
   return find_one (pamong_db_prepare (get_db (ledger),
-                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked FROM device WHERE public_key = ?1", error),
+                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device WHERE public_key = ?1", error),
                    public_key, error);
 }
 
@@ -121,7 +125,7 @@ list_devices (PamongLedger *ledger, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_ledger_device_free);
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
-                                        "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked FROM device"
+                                        "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device"
                                         " WHERE ?1 IS NULL OR area = ?1 ORDER BY area, id", error);
   PamongStep step;
 
@@ -145,6 +149,24 @@ touch_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
   pamong_stmt_bind_int (stmt, 3, device->waiting);
   pamong_stmt_bind_int (stmt, 4, device->held);
   pamong_stmt_bind_text (stmt, 5, device->app_version);
+  return pamong_stmt_run (stmt, error);
+}
+
+static gboolean
+hold_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "UPDATE device SET epoch = ?2, high = ?3, copy = ?4, forked = ?5, released = ?6, revoked = ?7, base = ?8 WHERE id = ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  pamong_stmt_bind_text (stmt, 1, device->id);
+  pamong_stmt_bind_int (stmt, 2, device->epoch);
+  pamong_stmt_bind_int (stmt, 3, device->high);
+  pamong_stmt_bind_text (stmt, 4, device->copy);
+  pamong_stmt_bind_int (stmt, 5, device->forked);
+  pamong_stmt_bind_int (stmt, 6, device->released);
+  pamong_stmt_bind_int (stmt, 7, device->revoked);
+  pamong_stmt_bind_int (stmt, 8, device->base);
   return pamong_stmt_run (stmt, error);
 }
 
@@ -185,6 +207,7 @@ pamong_ledger_sqlite_use_devices (PamongLedger *ledger)
   ledger->find_device_by_key = find_device_by_key;
   ledger->list_devices = list_devices;
   ledger->touch_device = touch_device;
+  ledger->hold_device = hold_device;
   ledger->raise_high = raise_high;
   ledger->revoke_device = revoke_device;
 }

@@ -6,6 +6,7 @@
 
 #define PAGE_BYTES (256 * 1024)
 #define ROWS_DEFAULT 500
+#define NOBODY "-" /* no computer has this id: nothing is held back from one that lost what it wrote (R18) */
 
 /**
  * Cursor: what stands behind the opaque text "epoch.position" or "epoch.position.floor".
@@ -76,9 +77,9 @@ row_read_cb (PamongFeedRow *row, gint64 num, gpointer data)
 
 /* One subscription. The head was read before: a row that commits meanwhile bears a higher number and comes with the next page. */
 static gboolean
-fill_area (PamongServer *server, const PamongDevice *device, const char *area, Cursor *cursor, gint64 head, Page *page, GError **error)
+fill_area (PamongServer *server, const PamongDevice *device, gboolean whole, const char *area, Cursor *cursor, gint64 head, Page *page, GError **error)
 {
-  PamongFeedQuery query = { area, device->id, cursor->position, cursor->floor, head, page->left, device->level != PAMONG_LEVEL_VILLAGE };
+  PamongFeedQuery query = { area, whole ? NOBODY : device->id, cursor->position, cursor->floor, head, page->left, device->level != PAMONG_LEVEL_VILLAGE };
   gboolean full;
 
   if (page->left > 0 && page->bytes < PAGE_BYTES && !server->ledger->feed (server->ledger, &query, row_read_cb, page, error))
@@ -147,7 +148,7 @@ pull (PamongServer *server, const PamongDevice *device, const PamongPullRequest 
     {
       const char *area = g_ptr_array_index (request->areas, i);
 
-      if (!fill_area (server, device, area, &cursors[i], head, &page, error))
+      if (!fill_area (server, device, request->whole, area, &cursors[i], head, &page, error))
         return;
       g_ptr_array_add (answer->areas, g_strdup (area));
       g_ptr_array_add (answer->cursors, write_cursor (&cursors[i]));

@@ -11,6 +11,7 @@
  * Push: one request on its way through the ledger, in one transaction.
  * @results: (element-type PamongResult): the answer so far
  * @high: last seq answered
+ * @forked: a number came with another change than before
  * @actor, @name: (nullable): the account last looked up, as most changes have the same one
  */
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
   GPtrArray *results;
   gint64 high;
   char *actor, *name;
+  gboolean forked;
 } Push;
 
 /** Act: its changes, and the result of each as it goes along. */
@@ -344,6 +346,7 @@ repeat_answer (Push *push, const PamongChange *change, PamongReply *reply, GErro
     }
   if (!g_str_equal (stored->hash, hash))
     {
+      push->forked = TRUE;
       pamong_reply_error (reply, 409, "fork");
       return FALSE;
     }
@@ -409,10 +412,25 @@ run (Push *push, const PamongPushRequest *request, PamongReply *reply, GError **
   push->high = device->high;
   if (request->epoch != device->epoch)
     pamong_reply_error (reply, 409, "epoch");
+  else if (device->forked || device->released)
+    pamong_reply_error (reply, 409, "fork");
   else if (request->from_seq > device->high + 1)
     pamong_reply_gap (reply, device->high + 1);
   else
     take_changes (push, request->changes, reply, error);
+}
+
+/* Two copies of one computer's data are at work: neither may go on until a person has chosen (R18). */
+static void
+suspend (PamongLedger *ledger, PamongDevice *device, GError **error)
+{
+  device->forked = TRUE;
+  if (!ledger->begin (ledger, error))
+    return;
+  if (ledger->hold_device (ledger, device, error))
+    ledger->commit (ledger, error);
+  else
+    ledger->rollback (ledger);
 }
 
 static void
@@ -434,6 +452,8 @@ push_all (PamongServer *server, PamongDevice *device, const PamongPushRequest *r
     }
   else
     ledger->rollback (ledger);
+  if (local == NULL && push.forked)
+    suspend (ledger, push.device, &local);
   forget_actor (&push);
   if (push.device != device)
     pamong_ledger_device_free (push.device);

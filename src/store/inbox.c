@@ -49,7 +49,7 @@ apply_page (PamongWrite *write, const PamongPullAnswer *page, GError **error)
   for (guint i = 0; i < page->areas->len; i++)
     if (!store_cursor (write->db, g_ptr_array_index (page->areas, i), g_ptr_array_index (page->cursors, i), !page->more, error))
       return FALSE;
-  return TRUE;
+  return page->more || pamong_db_exec (write->db, "UPDATE device SET fetched = 1 WHERE recover IS NOT NULL AND high IS NOT NULL", error);
 }
 
 gboolean
@@ -80,6 +80,7 @@ pamong_inbox_request (PamongStore *store, GError **error)
   if (device == NULL)
     return NULL;
   request = g_new0 (PamongPullRequest, 1);
+  request->whole = device->recovers && !device->fetched;
   request->areas = g_ptr_array_new_with_free_func (g_free);
   request->cursors = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; device->areas[i] != NULL; i++)

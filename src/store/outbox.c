@@ -11,17 +11,19 @@
 
 /* Pending changes by seq without a gap, whole acts, until the plain text is surely enough for one batch. */
 static GPtrArray *
-read_pending (PamongDb *db, GError **error)
+read_pending (PamongDb *db, gint64 most, GError **error)
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_change_free);
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (db,
                                                    "SELECT " PAMONG_CHANGE_COLUMNS ", length (\"set\") FROM change"
-                                                   " WHERE state <> 'acked' AND state = 'pending' ORDER BY seq",
+                                                   " WHERE state <> 'acked' AND state = 'pending' AND seq <= ?1 ORDER BY seq",
                                                    error);
   const PamongChange *last = NULL;
   gint64 plain = 0;
   PamongStep step = PAMONG_STEP_DONE;
 
+  if (stmt != NULL)
+    pamong_stmt_bind_int (stmt, 1, most);
   while (stmt != NULL && (step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
       gboolean opens_act = last == NULL || pamong_stmt_int (stmt, 1) != last->tx;
@@ -119,7 +121,8 @@ pamong_outbox_batch (PamongStore *store, GError **error)
   g_autoptr (GPtrArray) changes = NULL;
   PamongPushRequest *request;
 
-  if (device == NULL || (changes = read_pending (pamong_store_db (store), error)) == NULL || changes->len == 0)
+  /* A copy that was put back sends nothing new; it asks again for the answers it has lost. */
+  if (device == NULL || (changes = read_pending (pamong_store_db (store), device->recovers ? device->limit : G_MAXINT64, error)) == NULL || changes->len == 0)
     return NULL;
   for (guint i = 0; i < changes->len; i++)
     {

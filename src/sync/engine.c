@@ -70,7 +70,7 @@ begin_round (PamongSync *sync, Out *out)
   sync->timer = PAMONG_SYNC_NEVER;
   sync->not_before = G_MININT64;
   sync->shrink = 0;
-  sync->again = sync->gap = sync->more = sync->pulled = FALSE;
+  sync->again = sync->gap = sync->more = sync->pulled = sync->claimed = FALSE;
   send_request (sync, PAMONG_SYNC_HELLO, out);
 }
 
@@ -184,6 +184,11 @@ stored (PamongSync *sync, gint64 now, const PamongSyncEvent *event, Out *out)
     ask_batch (sync, out);
   else if (sync->more)
     send_request (sync, PAMONG_SYNC_PULL, out);
+  else if (event->recovers && !sync->claimed)
+    {
+      sync->claimed = TRUE;
+      send_request (sync, PAMONG_SYNC_HELLO, out);
+    }
   else
     {
       sync->pulled = TRUE;

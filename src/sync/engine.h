@@ -27,7 +27,7 @@ typedef enum {
   PAMONG_SYNC_ON_BUTTON,   /* a person wants it now: no jitter */
   PAMONG_SYNC_ON_BATCH,    /* answer to ASK_BATCH: @ok (could be read), @has_batch */
   PAMONG_SYNC_ON_ANSWER,   /* answer to SEND_*: @status, @retry_after, @gap, @more */
-  PAMONG_SYNC_ON_STORED    /* answer to STORE: @ok */
+  PAMONG_SYNC_ON_STORED    /* answer to STORE: @ok, @recovers */
 } PamongSyncEventType;
 
 /**
@@ -36,6 +36,7 @@ typedef enum {
  * @retry_after: seconds the server asks to be left alone, or 0
  * @gap: with status 409: the server expects an earlier seq
  * @more: of a page: there is another
+ * @recovers: of the last page: this copy was put back from a backup and has now fetched what it missed
  * @random: for jitter, all 32 bits even
  */
 typedef struct {
@@ -46,6 +47,7 @@ typedef struct {
   gint64 retry_after;
   gboolean gap;
   gboolean more;
+  gboolean recovers;
   guint32 random;
 } PamongSyncEvent;
 
@@ -87,6 +89,7 @@ typedef struct {
   gboolean again;
   gboolean gap;    /* the server named a gap once in this round */
   gboolean more;   /* the page being stored is not the last */
+  gboolean claimed; /* asked to go on, once in a round */
   gboolean pulled; /* nothing was pushed since the last page */
 } PamongSync;
 

@@ -9,13 +9,15 @@
 #include <string.h>
 
 static gboolean
-check_free (PamongStore *store, GError **error)
+check_free (PamongOffice *office, GError **error)
 {
+  PamongStore *store = pamong_office_store (office);
   g_autoptr (GError) fault = NULL;
   g_autoptr (PamongDevice) device = pamong_device_get (store, &fault);
 
-  if (device == NULL && fault == NULL)
-    return TRUE;
+  /* One that was put back from a backup, whose registration was closed, may become a computer of its own. */
+  if (fault == NULL && (device == NULL || device->recovers))
+    return device == NULL || pamong_office_forget_key (office, error);
   if (device != NULL)
     fault = g_error_new_literal (PAMONG_ERROR, PAMONG_ERROR_CONFLICT, _("This computer is already connected to a server."));
   g_propagate_error (error, g_steal_pointer (&fault));
@@ -56,10 +58,10 @@ pamong_sync_enrol_over (PamongOffice *office, const char *url, const char *code,
   g_autoptr (GBytes) body = NULL;
   g_auto (PamongReply) reply = { 0 };
   g_autoptr (PamongEnrolAnswer) answer = NULL;
-  PamongDevice device = { 0 };
+  PamongDevice device = { .recovers = pamong_device_recovers (store) };
 
   /* The key is kept before it is sent: when the answer is lost, the same code with the same key gets it again (R16). */
-  if (!check_free (store, error) || !pamong_office_device_key (office, &public_key, &private_key, error))
+  if (!check_free (office, error) || !pamong_office_device_key (office, &public_key, &private_key, error))
     return FALSE;
   body = make_request (store, public_key, code);
   post (line, "/v1/enrol", body, &reply);

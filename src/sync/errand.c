@@ -14,6 +14,9 @@ prepare_hello (PamongErrand *errand, PamongStore *store, GError **error)
 
   if (!pamong_outbox_counts (store, &counts, error))
     return FALSE;
+  hello.copy = errand->device->copy;
+  hello.claims = errand->device->recovers && errand->device->fetched;
+  hello.seen = MAX (errand->device->high, 0);
   hello.last_acked = counts.last_seq - counts.pending; /* answers come in order, so what is pending is the tail */
   hello.waiting = counts.pending;
   hello.held = counts.held;
@@ -210,6 +213,7 @@ pamong_errand_store (PamongErrand *errand, PamongOffice *office, PamongSyncResul
   if (!pamong_office_store_page (office, errand->pull_answer, error))
     return FALSE;
   result->pulled += errand->pull_answer->rows->len;
+  errand->recovers = !errand->pull_answer->more && pamong_device_recovers (pamong_office_store (office));
   return TRUE;
 }
 

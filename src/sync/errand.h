@@ -11,6 +11,7 @@
  * @device: who sends
  * @push, @pull: (nullable): what was asked, to hold the answer against it
  * @status, @code, @retry_after, @expected: how it was answered, 0 and NULL = not at all. An answer that does not fit the question is status 0.
+ * @recovers: of a last page that was stored: this copy was put back and must now ask to go on (R18)
  * @hello_answer, @push_answer, @pull_answer: (nullable): the one that came with 200
  *
  * One request, from the rows it is made of to the rows its answer becomes. It is made and stored on the office's thread and carried on any other: the
@@ -30,6 +31,7 @@ typedef struct {
   PamongPushAnswer *push_answer;
   PamongPullAnswer *pull_answer;
   gint64 bytes_out, bytes_in;
+  gboolean recovers;
 } PamongErrand;
 
 void pamong_errand_free (PamongErrand *errand);

@@ -64,7 +64,9 @@ send_errand (Run *run, PamongSyncActionType task)
 static PamongSyncEvent
 store (Run *run)
 {
-  return (PamongSyncEvent) { .type = PAMONG_SYNC_ON_STORED, .ok = pamong_errand_store (run->errand, run->office, &run->round, &run->error) };
+  gboolean stored = pamong_errand_store (run->errand, run->office, &run->round, &run->error);
+
+  return (PamongSyncEvent) { .type = PAMONG_SYNC_ON_STORED, .ok = stored, .recovers = run->errand->recovers };
 }
 
 static void

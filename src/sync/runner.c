@@ -150,7 +150,7 @@ answer_stored_cb (GObject *desk, GAsyncResult *result, gpointer data)
     return;
   if (error != NULL)
     report_store_fault (self, error);
-  step (self, (PamongSyncEvent) { .type = PAMONG_SYNC_ON_STORED, .ok = error == NULL });
+  step (self, (PamongSyncEvent) { .type = PAMONG_SYNC_ON_STORED, .ok = error == NULL, .recovers = self->errand->recovers });
 }
 
 static void

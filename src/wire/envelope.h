@@ -15,8 +15,11 @@
 
 typedef struct { char *code, *public_key, *level, *area; } PamongEnrolRequest;
 typedef struct { char *device; gint64 epoch; char *server_id; char **areas; gint64 time; } PamongEnrolAnswer;
-typedef struct { gint64 epoch, last_acked, waiting, held; int proto, schema; char *app_version; } PamongHelloRequest;
-typedef struct { char *server_id; gint64 server_epoch, epoch, high, time; char **areas; } PamongHelloAnswer;
+/** PamongHelloRequest: @copy: (nullable): which copy of this computer's data speaks. @claims: it was put back, has fetched what it missed up to the mark @seen, and
+ * asks to go on as the only one (R18). */
+typedef struct { gint64 epoch, last_acked, waiting, held; int proto, schema; char *app_version; char *copy; gboolean claims; gint64 seen; } PamongHelloRequest;
+/** PamongHelloAnswer: @stale: the server has more of this computer than the copy that asks: fetch it back (pull with @whole) and claim, before anything is sent. */
+typedef struct { char *server_id; gint64 server_epoch, epoch, high, time; char **areas; gboolean stale; } PamongHelloAnswer;
 typedef struct { char *device; gint64 epoch; int schema, proto; gint64 from_seq; GPtrArray *changes; /* PamongChange */ } PamongPushRequest;
 
 /** PamongOutcome: the closed list of R5. */
@@ -55,7 +58,7 @@ char *pamong_result_to_json (const PamongResult *result);
 PamongResult *pamong_result_from_json (const char *json, GError **error);
 typedef struct { gint64 high, time; GPtrArray *results; /* PamongResult */ } PamongPushAnswer;
 
-typedef struct { GPtrArray *areas; /* char* */ GPtrArray *cursors; /* char* , "" = from the start */ int limit; } PamongPullRequest;
+typedef struct { GPtrArray *areas; /* char* */ GPtrArray *cursors; /* char* , "" = from the start */ int limit; gboolean whole; /* also what only this computer wrote */ } PamongPullRequest;
 /** PamongFeedRow: final state of one record. @record holds uid, area, version and all fields; @op PUT-like insert/update, DELETE; @by: who changed it last. */
 typedef struct { PamongRecord *record; PamongOp op; char *by; char *act; gint64 t; } PamongFeedRow;
 void pamong_feed_row_free (PamongFeedRow *row);
@@ -64,7 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongFeedRow, pamong_feed_row_free)
 #define PAMONG_PULL_AREAS 1000
 /** PamongPullAnswer: @areas/@cursors: where each subscription stands after this page; @more: ask again. */
 typedef struct { GPtrArray *rows; GPtrArray *areas; GPtrArray *cursors; gboolean more; gint64 server_epoch, time; } PamongPullAnswer;
-/** PamongErrorAnswer: body of every non-200: code = machine word (unknown-device, revoked, bad-signature, gap, epoch, fork, too-big, upgrade, busy, bad-request,
+/** PamongErrorAnswer: body of every non-200: code = machine word (unknown-device, revoked, bad-signature, gap, epoch, fork, too-big, replaced, upgrade, busy, bad-request,
  * code-unknown, code-used, code-expired, wrong-place, wrong-area, not-found, internal), @expected for a gap, @time of the server. */
 typedef struct { char *code; gint64 expected; gint64 time; } PamongErrorAnswer;
 

@@ -7,6 +7,7 @@ pamong_hello_request_free (PamongHelloRequest *message)
   if (message == NULL)
     return;
   g_free (message->app_version);
+  g_free (message->copy);
   g_free (message);
 }
 
@@ -22,6 +23,9 @@ pamong_hello_request_format (const PamongHelloRequest *message)
   pamong_json_put_int (out, "proto", message->proto);
   pamong_json_put_int (out, "schema", message->schema);
   pamong_json_put_text (out, "app", message->app_version);
+  pamong_json_put_text (out, "copy", message->copy);
+  if (message->claims)
+    pamong_json_put_int (out, "claim", message->seen);
   return pamong_body_close (out);
 }
 
@@ -41,6 +45,9 @@ pamong_hello_request_parse (GBytes *body, GError **error)
   message->proto = (int) pamong_json_int (&reader, "proto", 1, G_MAXINT);
   message->schema = (int) pamong_json_int (&reader, "schema", 1, G_MAXINT);
   message->app_version = pamong_json_text_or (&reader, "app", 64, NULL);
+  message->copy = pamong_json_text_or (&reader, "copy", 64, NULL);
+  message->seen = pamong_json_int_or (&reader, "claim", 0, G_MAXINT64, -1);
+  message->claims = message->seen >= 0;
   return pamong_json_done (&reader, error) ? g_steal_pointer (&message) : NULL;
 }
 
@@ -65,6 +72,11 @@ pamong_hello_answer_format (const PamongHelloAnswer *message)
   pamong_json_put_int (out, "high", message->high);
   pamong_json_put_texts (out, "areas", message->areas);
   pamong_json_put_int (out, "time", message->time);
+  if (message->stale)
+    {
+      pamong_json_put_key (out, "stale");
+      g_string_append (out, "true");
+    }
   return pamong_body_close (out);
 }
 
@@ -83,5 +95,6 @@ pamong_hello_answer_parse (GBytes *body, GError **error)
   message->high = pamong_json_int (&reader, "high", 0, G_MAXINT64);
   message->areas = pamong_json_texts (&reader, "areas", PAMONG_PULL_AREAS, 20);
   message->time = pamong_json_int (&reader, "time", 0, G_MAXINT64);
+  message->stale = pamong_json_bool (&reader, "stale");
   return pamong_json_done (&reader, error) ? g_steal_pointer (&message) : NULL;
 }

@@ -58,6 +58,11 @@ pamong_pull_request_format (const PamongPullRequest *message)
   put_cursors (out, message->areas, message->cursors);
   if (message->limit > 0)
     pamong_json_put_int (out, "limit", message->limit);
+  if (message->whole)
+    {
+      pamong_json_put_key (out, "whole");
+      g_string_append (out, "true");
+    }
   return pamong_body_close (out);
 }
 
@@ -72,6 +77,7 @@ pamong_pull_request_parse (GBytes *body, GError **error)
     return NULL;
   take_cursors (&reader, &message->areas, &message->cursors);
   message->limit = (int) pamong_json_int_or (&reader, "limit", 1, G_MAXINT, 0);
+  message->whole = pamong_json_bool (&reader, "whole");
   return pamong_json_done (&reader, error) ? g_steal_pointer (&message) : NULL;
 }
 

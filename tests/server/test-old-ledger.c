@@ -88,7 +88,9 @@ static void
 make_first (Centre *centre)
 {
   run_sql (centre, "DROP INDEX record_family; ALTER TABLE record DROP COLUMN family; UPDATE record SET link = NULL WHERE kind = 'event';"
-                   " DELETE FROM finding; DELETE FROM meta WHERE key = 'findings'; PRAGMA user_version = 1;");
+                   " DELETE FROM finding; DELETE FROM meta WHERE key = 'findings';"
+                   " ALTER TABLE device DROP COLUMN copy; ALTER TABLE device DROP COLUMN base; ALTER TABLE device DROP COLUMN forked;"
+                   " ALTER TABLE device DROP COLUMN released; PRAGMA user_version = 1;");
 }
 
 static void

@@ -105,6 +105,30 @@ reach_push (Bench *at)
   *at = bench;
 }
 
+/* A copy that was put back: answers it has lost, everything it misses, then hello again to go on, and only then what is new. Once in a round. */
+static void
+test_put_back (void)
+{
+  BENCH (0);
+  reach_push (&bench);
+  ANSWER ("store", 200);
+  STORED ("ask");
+  BATCH ("pull", FALSE);
+  PAGE ("store", TRUE);
+  STORED ("pull");
+  PAGE ("store", FALSE);
+  GIVE ("hello", .type = PAMONG_SYNC_ON_STORED, .ok = TRUE, .recovers = TRUE);
+  ANSWER ("store", 200);
+  STORED ("ask");
+  BATCH ("push", TRUE);
+  ANSWER ("store", 200);
+  STORED ("ask");
+  BATCH ("pull", FALSE);
+  PAGE ("store", FALSE);
+  GIVE ("done timer+300000", .type = PAMONG_SYNC_ON_STORED, .ok = TRUE, .recovers = TRUE, .random = MIDDLE);
+  g_free (bench.said);
+}
+
 static void
 test_save_during_round (void)
 {
@@ -426,6 +450,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sync/engine/round", test_round);
+  g_test_add_func ("/sync/engine/put-back", test_put_back);
   g_test_add_func ("/sync/engine/save-during-round", test_save_during_round);
   g_test_add_func ("/sync/engine/save-wakes", test_save_wakes);
   g_test_add_func ("/sync/engine/backoff", test_backoff);
