@@ -286,16 +286,36 @@ pamong_cli_refused (PamongCli *cli, GPtrArray *findings, const GError *error)
   return PAMONG_EXIT_REFUSED;
 }
 
+static gboolean
+shorten_cb (const GMatchInfo *match, GString *text, gpointer data)
+{
+  g_autofree char *found = g_match_info_fetch (match, 0);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (text, *found == '"' ? found : g_ascii_formatd (number, sizeof number, "%.15g", g_ascii_strtod (found, NULL)));
+  return FALSE;
+}
+
+/* json-glib writes 46.8 as 46.799999999999997; what stands in quotes stays. */
+static char *
+shorten_numbers (const char *json)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9]+\\.[0-9]{15,}", G_REGEX_OPTIMIZE, 0, NULL);
+
+  return g_regex_replace_eval (regex, json, -1, 0, 0, shorten_cb, NULL, NULL);
+}
+
 int
 pamong_cli_print (PamongCli *cli, JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
+  g_autofree char *written = NULL, *text = NULL;
 
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, !cli->json);
-  text = json_generator_to_data (generator, NULL);
+  written = json_generator_to_data (generator, NULL);
+  text = shorten_numbers (written);
   g_print ("%s\n", text);
   g_object_unref (builder);
   return PAMONG_EXIT_DONE;
