@@ -63,3 +63,11 @@ pamong_page_foot (PamongPage *page)
 
   return iface->foot != NULL ? iface->foot (page) : NULL;
 }
+
+gboolean
+pamong_page_is_filled (PamongPage *page)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->is_filled == NULL || iface->is_filled (page);
+}

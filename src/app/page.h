@@ -17,6 +17,7 @@ struct _PamongPageInterface {
   const PamongPageKey *(*keys) (PamongPage *page);                /* ends with {NULL} */
   gboolean (*leave) (PamongPage *page);                           /* FALSE = unsaved work, the page itself asks */
   char *(*foot) (PamongPage *page);                               /* (transfer full) (nullable) right end of the key bar; NULL = "Tersimpan di komputer ini HH.MM" */
+  gboolean (*is_filled) (PamongPage *page);                       /* nothing is still being counted beside; NULL = always */
 };
 void pamong_page_shown (PamongPage *page);
 gboolean pamong_page_open (PamongPage *page, PamongKind kind, const char *uid);
@@ -26,6 +27,7 @@ gboolean pamong_page_edit (PamongPage *page, PamongKind kind, const char *uid, i
 const PamongPageKey *pamong_page_keys (PamongPage *page);
 gboolean pamong_page_leave (PamongPage *page);
 char *pamong_page_foot (PamongPage *page);
+gboolean pamong_page_is_filled (PamongPage *page);
 
 /* Actions every page may activate on its widgets (installed on the window):
  * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"; with a part of it: "penduduk:belum-nik", "perlu-dicek:dukcapil"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it; of a place the code of the region stands for the uid),

@@ -7,6 +7,20 @@ has_shell (gpointer window)
   return pamong_window_shell (window) != NULL;
 }
 
+static gboolean
+is_filled (gpointer page)
+{
+  return pamong_page_is_filled (page);
+}
+
+void
+signed_in_fill (PamongWindow *window)
+{
+  drive_settle ();
+  drive_until (is_filled, pamong_shell_page (pamong_window_shell (window)), "the page to be filled");
+  drive_settle ();
+}
+
 PamongWindow *
 signed_in (const char *dir, const char *account, const char *password, const char *page)
 {
@@ -16,7 +30,7 @@ signed_in (const char *dir, const char *account, const char *password, const cha
   pamong_window_start (window, &start);
   gtk_window_present (GTK_WINDOW (window));
   drive_until (has_shell, window, "the shell");
-  drive_settle ();
+  signed_in_fill (window);
   return window;
 }
 

@@ -138,7 +138,7 @@ go (PamongWindow *window, const char *name)
 {
   if (!pamong_shell_go (pamong_window_shell (window), name))
     g_error ("no page %s", name);
-  drive_settle ();
+  signed_in_fill (window);
 }
 
 static void

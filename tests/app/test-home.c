@@ -226,7 +226,7 @@ test_one_figure (void)
   session = pamong_shell_session (shell);
   pamong_session_inspect (session);
   drive_until (is_inspected, session, "the rules");
-  drive_settle ();
+  signed_in_fill (village.window);
   count = pamong_session_to_check (session);
   g_assert_cmpint (count, >, 0);
   number = pamong_words_number (count);

@@ -159,9 +159,16 @@ pamong_villages_page_keys (PamongPage *page)
   return keys;
 }
 
+static gboolean
+pamong_villages_page_is_filled (PamongPage *page)
+{
+  return !PAMONG_VILLAGES_PAGE (page)->reading;
+}
+
 static void
 pamong_villages_page_iface_init (PamongPageInterface *iface)
 {
+  iface->is_filled = pamong_villages_page_is_filled;
   iface->shown = pamong_villages_page_shown;
   iface->keys = pamong_villages_page_keys;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/home/home_page.h"
 #include "app/home/dates_list.h"
+#include "app/home/figures_job.h"
 #include "app/home/meter.h"
 #include "app/home/pyramid.h"
 #include "app/home/tasks.h"
@@ -21,6 +22,7 @@ struct _PamongHomePage {
 
   PamongSession *session;
   gboolean stale; /* something changed while another page was in front */
+  gboolean reading, again; /* again: changed while it was read */
   GtkWidget *scroller, *columns, *acts, *tasks, *dates;
   GtkLabel *hint, *busy, *total, *men, *women, *sent, *unaged;
   PamongMeter *coverage, *completeness;
@@ -29,6 +31,7 @@ struct _PamongHomePage {
 };
 
 static void pamong_home_page_iface_init (PamongPageInterface *iface);
+static void show_all (PamongHomePage *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongHomePage, pamong_home_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, pamong_home_page_iface_init))
 
@@ -109,15 +112,13 @@ show_work (PamongHomePage *self, const PamongFigures *figures, const PamongStatu
 }
 
 static void
-show_all (PamongHomePage *self)
+show_figures (PamongHomePage *self, const PamongFigures *figures)
 {
   g_autofree char *today = pamong_clock_today (), *date = pamong_date_format (today), *hint = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PamongFigures) figures = pamong_figures_read (pamong_session_store (self->session), pamong_session_area (self->session), today, &error);
   PamongStatusFacts facts;
 
-  self->stale = FALSE;
-  if (figures == NULL || !pamong_status_read (self->session, &facts, &error))
+  if (!pamong_status_read (self->session, &facts, &error))
     {
       gtk_label_set_text (self->hint, error->message);
       return;
@@ -127,7 +128,39 @@ show_all (PamongHomePage *self)
   show_shares (self, figures);
   show_people (self, figures);
   show_work (self, figures, &facts);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongHomePage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongFigures) figures = pamong_figures_finish (result, &error);
+
+  self->reading = FALSE;
+  if (self->session == NULL)
+    return;
+  if (figures != NULL)
+    show_figures (self, figures);
+  else
+    gtk_label_set_text (self->hint, error->message);
+  if (self->again)
+    show_all (self);
+}
+
+/* One reading at a time: what changes while it runs is read when it has ended. */
+static void
+show_all (PamongHomePage *self)
+{
+  g_autofree char *today = pamong_clock_today ();
+
+  self->stale = FALSE;
+  self->again = self->reading;
+  if (self->reading)
+    return;
+  self->reading = TRUE;
   pamong_dates_list_refresh (self->dates);
+  pamong_figures_async (pamong_store_dir (pamong_session_store (self->session)), pamong_session_area (self->session), today, read_cb, g_object_ref (self));
 }
 
 /* With large text one column, and buttons without their keys: those stand in the key bar. */
@@ -172,9 +205,16 @@ pamong_home_page_keys (PamongPage *page)
   return keys;
 }
 
+static gboolean
+pamong_home_page_is_filled (PamongPage *page)
+{
+  return !PAMONG_HOME_PAGE (page)->reading;
+}
+
 static void
 pamong_home_page_iface_init (PamongPageInterface *iface)
 {
+  iface->is_filled = pamong_home_page_is_filled;
   iface->shown = pamong_home_page_shown;
   iface->keys = pamong_home_page_keys;
 }
