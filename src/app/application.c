@@ -71,6 +71,16 @@ sign_in_early (PamongApplication *self)
     pamong_sign_in_async (self->start.desk, self->start.account, self->start.password, signed_in_cb, g_object_ref (self));
 }
 
+/* What a page counts beside the window is there, and the rules have looked once. */
+static gboolean
+is_filled (GtkWindow *window)
+{
+  PamongShell *shell = pamong_window_shell (PAMONG_WINDOW (window));
+  PamongSession *session = shell != NULL ? pamong_shell_session (shell) : NULL;
+
+  return shell == NULL || (pamong_page_is_filled (pamong_shell_page (shell)) && (pamong_session_level (session) != PAMONG_LEVEL_VILLAGE || pamong_session_to_check (session) >= 0));
+}
+
 static void
 window_ready_cb (PamongApplication *self, PamongWindow *window)
 {
@@ -82,7 +92,7 @@ window_ready_cb (PamongApplication *self, PamongWindow *window)
   gtk_window_present (GTK_WINDOW (window));
   pamong_stamp_first_frame (GTK_WINDOW (window));
   if (self->screenshot != NULL)
-    pamong_stamp_picture (GTK_WINDOW (window), self->screenshot);
+    pamong_stamp_picture (GTK_WINDOW (window), self->screenshot, is_filled);
   g_signal_handlers_disconnect_by_func (window, window_ready_cb, self);
 }
 

@@ -59,22 +59,50 @@ painted_cb (GdkFrameClock *clock, GtkWindow *window)
     gtk_window_close (window);
 }
 
-static gboolean
-save_cb (gpointer data)
+static void
+save (GtkWindow *window)
 {
-  GtkWindow *window = data;
   const char *path = g_object_get_data (G_OBJECT (window), "pamong-picture");
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GError) error = NULL;
 
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
   node = gtk_snapshot_free_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
-  if (!gdk_texture_save_to_png (texture, path))
-    g_printerr ("cannot write %s\n", path);
+  png = gdk_texture_save_to_png_bytes (texture);
+  if (!g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png), &error))
+    g_printerr ("%s\n", error->message);
   gtk_window_close (window);
+}
+
+typedef struct {
+  GtkWindow *window;
+  PamongStampReady ready;
+  gboolean was_ready;
+} Picture;
+
+static void
+free_picture (gpointer data)
+{
+  g_object_unref (((Picture *) data)->window);
+  g_free (data);
+}
+
+/* What has come is laid out and drawn by the next time. */
+static gboolean
+look_cb (gpointer data)
+{
+  Picture *picture = data;
+  gboolean before = picture->was_ready;
+
+  picture->was_ready = picture->ready (picture->window);
+  if (!before || !picture->was_ready)
+    return G_SOURCE_CONTINUE;
+  save (picture->window);
   return G_SOURCE_REMOVE;
 }
 
@@ -100,9 +128,13 @@ pamong_stamp_first_frame (GtkWindow *window)
 }
 
 void
-pamong_stamp_picture (GtkWindow *window, const char *path)
+pamong_stamp_picture (GtkWindow *window, const char *path, PamongStampReady ready)
 {
+  Picture *picture = g_new0 (Picture, 1);
+
+  picture->window = g_object_ref (window);
+  picture->ready = ready;
   gtk_widget_add_css_class (GTK_WIDGET (window), "picture"); /* no frame: as on a maximised desk */
   g_object_set_data_full (G_OBJECT (window), "pamong-picture", g_strdup (path), g_free);
-  g_timeout_add_full (G_PRIORITY_LOW, SETTLE_MS, save_cb, g_object_ref (window), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLE_MS, look_cb, picture, free_picture);
 }
