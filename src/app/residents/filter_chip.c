@@ -7,6 +7,7 @@ struct _PamongFilterChip
 {
   GtkWidget parent_instance;
   char *title;
+  const char *empty;
   PamongFilterChoices choices;
   gpointer data;
   int chosen;
@@ -75,7 +76,7 @@ make_list (PamongFilterChip *self)
     }
   if (choices->len == 0)
     {
-      GtkWidget *label = gtk_label_new (_ ("Nothing to choose yet"));
+      GtkWidget *label = gtk_label_new (self->empty != NULL ? self->empty : _ ("Nothing to choose yet"));
 
       gtk_widget_add_css_class (label, "secondary");
       gtk_list_box_set_placeholder (GTK_LIST_BOX (list), label);
@@ -177,6 +178,12 @@ pamong_filter_chip_new (const char *title, PamongFilterChoices choices, gpointer
   show_choice (self, NULL);
   gtk_menu_button_set_create_popup_func (self->button, create_popup_cb, self, NULL);
   return GTK_WIDGET (self);
+}
+
+void
+pamong_filter_chip_set_empty (PamongFilterChip *self, const char *words)
+{
+  self->empty = words;
 }
 
 int

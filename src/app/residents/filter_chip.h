@@ -18,6 +18,8 @@ void pamong_filter_choices_add (GPtrArray *choices, const char *words, const cha
 
 /** pamong_filter_chip_new: @title: with a mnemonic, "_Dusun". */
 GtkWidget *pamong_filter_chip_new (const char *title, PamongFilterChoices choices, gpointer data);
+/** pamong_filter_chip_set_empty: @words: what an empty list says. */
+void pamong_filter_chip_set_empty (PamongFilterChip *chip, const char *words);
 /** pamong_filter_chip_chosen: Returns: number of the choice, -1 for none. */
 int pamong_filter_chip_chosen (PamongFilterChip *chip);
 /** pamong_filter_chip_words: Returns: (nullable) (transfer none): the chosen choice's words in the list. */

@@ -89,11 +89,20 @@ is_new (GPtrArray *choices, const char *words)
   return TRUE;
 }
 
+/* Above the village a dusun means nothing before its village is chosen, and looking through all families of a regency takes seconds. */
+static GPtrArray *
+list_places (PamongFilters *self)
+{
+  if (self->chips[PAMONG_FILTER_VILLAGE] != NULL && self->village == NULL)
+    return NULL;
+  return pamong_residents_places (self->store, self->village, NULL);
+}
+
 static GPtrArray *
 list_dusun (gpointer data)
 {
   PamongFilters *self = data;
-  g_autoptr (GPtrArray) places = pamong_residents_places (self->store, self->village, NULL);
+  g_autoptr (GPtrArray) places = list_places (self);
   GPtrArray *choices = pamong_filter_choices_new ();
 
   for (guint i = 0; places && i < places->len; i++)
@@ -119,7 +128,7 @@ list_rtrw (gpointer data)
 {
   PamongFilters *self = data;
   const char *dusun = chosen_words (self, PAMONG_FILTER_DUSUN);
-  g_autoptr (GPtrArray) places = pamong_residents_places (self->store, self->village, NULL);
+  g_autoptr (GPtrArray) places = list_places (self);
   GPtrArray *choices = pamong_filter_choices_new ();
 
   for (guint i = 0; places && i < places->len; i++)
@@ -313,6 +322,8 @@ pamong_filters_new (PamongStore *store, PamongLevel level, const char *area)
     add_chip (self, PAMONG_FILTER_VILLAGE, _ ("Vil_lage"), list_villages);
   add_chip (self, PAMONG_FILTER_DUSUN, pamong_words_hamlet (_ ("_Hamlet")), list_dusun);
   add_chip (self, PAMONG_FILTER_RTRW, _ ("_RT/RW"), list_rtrw);
+  for (PamongFilter filter = PAMONG_FILTER_DUSUN; level != PAMONG_LEVEL_VILLAGE && filter <= PAMONG_FILTER_RTRW; filter++)
+    pamong_filter_chip_set_empty (self->chips[filter], _ ("Choose a village first"));
   add_chip (self, PAMONG_FILTER_SEX, _ ("Se_x"), list_sex);
   add_chip (self, PAMONG_FILTER_AGE, _ ("A_ge"), list_ages);
   add_chip (self, PAMONG_FILTER_MARKS, _ ("_Mark"), list_marks);
