@@ -256,6 +256,7 @@ tell (Walk *walk)
   if (!walk->first)
     drop_told (walk->reading.person.problems);
   take_kept (walk, walk->held);
+  pamong_person_end (&walk->reading);
   walk->held_row = 0;
   walk->first = FALSE;
   walk->n++;

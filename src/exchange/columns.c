@@ -79,7 +79,7 @@ headings (void)
 }
 
 /* Names of the roles, as data writes them. */
-static const char *const roles[PAMONG_N_COLUMN_ROLES] = { "", NULL, "status", "status_date", "uid", "area", "rt_rw", "birth", "place" };
+static const char *const roles[PAMONG_N_COLUMN_ROLES] = { "", NULL, "status", "status_date", "uid", "area", "rt_rw", "birth", "place", "village", "district" };
 
 gboolean
 pamong_column_resolve (const char *name, PamongColumn *column)
@@ -409,4 +409,19 @@ pamong_columns_like (PamongBook *book, guint sheet, const PamongColumns *model, 
   if (likeness.found != NULL)
     likeness.found->fills_down = model->fills_down;
   return likeness.found;
+}
+
+char **
+pamong_columns_unread (const PamongColumns *columns)
+{
+  GStrv headings = g_new0 (char *, columns->columns->len + 1);
+
+  for (guint i = 0, n = 0; i < columns->columns->len; i++)
+    {
+      const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
+
+      if (column->role == PAMONG_COLUMN_UNREAD && *column->heading != '\0')
+        headings[n++] = g_strdup (column->heading);
+    }
+  return headings;
 }

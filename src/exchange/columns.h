@@ -9,14 +9,14 @@
  * PamongColumnRole: what a column is read for.
  * @PAMONG_COLUMN_STATUS: what has become of the person; @PAMONG_COLUMN_STATUS_DATE: when
  * @PAMONG_COLUMN_UID: of the person in the program that wrote the file
- * @PAMONG_COLUMN_AREA: code of the village
+ * @PAMONG_COLUMN_AREA: code of the village; @PAMONG_COLUMN_VILLAGE, @PAMONG_COLUMN_DISTRICT: its name, and that of its district
  * @PAMONG_COLUMN_RT_RW: "003/001" in one cell
  * @PAMONG_COLUMN_BIRTH: "BOJONEGORO, 12-03-1990" in one cell
  * @PAMONG_COLUMN_PLACE: "JL. MAWAR DSN. KRAJAN RT 003 RW 001": the address with what belongs into columns of its own
  */
 typedef enum {
   PAMONG_COLUMN_UNREAD, PAMONG_COLUMN_FIELD, PAMONG_COLUMN_STATUS, PAMONG_COLUMN_STATUS_DATE, PAMONG_COLUMN_UID, PAMONG_COLUMN_AREA, PAMONG_COLUMN_RT_RW,
-  PAMONG_COLUMN_BIRTH, PAMONG_COLUMN_PLACE, PAMONG_N_COLUMN_ROLES
+  PAMONG_COLUMN_BIRTH, PAMONG_COLUMN_PLACE, PAMONG_COLUMN_VILLAGE, PAMONG_COLUMN_DISTRICT, PAMONG_N_COLUMN_ROLES
 } PamongColumnRole;
 
 /**
@@ -67,3 +67,5 @@ PamongColumns *pamong_columns_copy (const PamongColumns *columns);
 /** pamong_columns_like: the columns of sheet @sheet, when its headings are those of @model, in whatever order: a village writes a sheet per dusun. Returns: (transfer full)
  * (nullable): NULL when they are not, or with @error. */
 PamongColumns *pamong_columns_like (PamongBook *book, guint sheet, const PamongColumns *model, GError **error);
+/** pamong_columns_unread: Returns: (transfer full) (array zero-terminated=1): the headings that nobody reads, to be told. */
+char **pamong_columns_unread (const PamongColumns *columns);

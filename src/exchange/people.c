@@ -130,6 +130,7 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
   pamong_person_begin (&rows->reading, rows->sheet, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
     pamong_person_take (&rows->reading, &g_array_index (columns->columns, PamongColumn, i), row, i, &cells[i]);
+  pamong_person_end (&rows->reading);
   if (columns->fills_down)
     fill_down (rows);
   rows->n++;

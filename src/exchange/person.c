@@ -2,6 +2,7 @@
 #include "exchange/people_private.h"
 
 #include "domain/codes.h"
+#include "domain/names.h"
 #include "exchange/cell_value.h"
 #include "exchange/place.h"
 #include <glib/gi18n-lib.h>
@@ -48,6 +49,10 @@ void
 pamong_person_clear (PamongPersonReading *reading)
 {
   empty (&reading->person);
+  g_clear_pointer (&reading->village, g_free);
+  g_clear_pointer (&reading->district, g_free);
+  g_clear_pointer (&reading->place, g_free);
+  g_clear_pointer (&reading->code, g_free);
   g_clear_pointer (&reading->person.problems, g_ptr_array_unref);
 }
 
@@ -55,6 +60,8 @@ void
 pamong_person_begin (PamongPersonReading *reading, const char *sheet, guint row)
 {
   empty (&reading->person);
+  g_clear_pointer (&reading->village, g_free);
+  g_clear_pointer (&reading->district, g_free);
   reading->person.sheet = sheet;
   reading->person.row = row;
   reading->person.resident = pamong_record_new (PAMONG_KIND_RESIDENT, reading->area);
@@ -145,6 +152,81 @@ take_place (Take *take)
     add_problem (take, NULL, error->message);
 }
 
+/* "3522282004" -> "35.22.28.2004". */
+static void
+take_area (Take *take)
+{
+  g_autofree char *text = NULL, *digits = NULL;
+  gsize n = 0;
+
+  take_text (take, &text);
+  digits = g_strdup (text != NULL ? text : "");
+  for (const char *c = digits; *c != '\0'; c++)
+    if (g_ascii_isdigit (*c))
+      digits[n++] = *c;
+  digits[n] = '\0';
+  g_clear_pointer (&take->reading->person.area, g_free);
+  if (n == 10)
+    take->reading->person.area = g_strdup_printf ("%.2s.%.2s.%.2s.%s", digits, digits + 2, digits + 4, digits + 6);
+  else if (text != NULL)
+    add_problem (take, NULL, _("The code of the village has ten digits, like 35.22.28.2004."));
+}
+
+/* The villages of one district by this name, added to *code: two of one name are none. */
+static void
+find_in (const PamongRegion *district, const char *name, guint *n, char **code)
+{
+  g_autoptr (GPtrArray) villages = pamong_regions_children (district->code);
+
+  for (guint i = 0; i < villages->len; i++)
+    {
+      const PamongRegion *village = villages->pdata[i];
+      g_autofree char *folded = pamong_fold (village->name);
+
+      if (strcmp (folded, name) != 0)
+        continue;
+      g_free (*code);
+      *code = ++*n == 1 ? g_strdup (village->code) : NULL;
+    }
+}
+
+static char *
+look_up_village (const char *village, const char *district)
+{
+  g_autofree char *name = pamong_fold (village), *wanted = district != NULL ? pamong_fold (district) : NULL;
+  g_autoptr (GPtrArray) districts = pamong_regions_children ("35.22");
+  char *code = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < districts->len; i++)
+    {
+      const PamongRegion *one = districts->pdata[i];
+      g_autofree char *folded = pamong_fold (one->name);
+
+      if (wanted == NULL || strcmp (wanted, folded) == 0)
+        find_in (one, name, &n, &code);
+    }
+  return code;
+}
+
+void
+pamong_person_end (PamongPersonReading *reading)
+{
+  g_autofree char *place = NULL;
+
+  if (reading->person.area != NULL || reading->village == NULL)
+    return;
+  place = g_strdup_printf ("%s\t%s", reading->village, reading->district != NULL ? reading->district : "");
+  if (g_strcmp0 (place, reading->place) != 0)
+    {
+      g_free (reading->code);
+      reading->code = look_up_village (reading->village, reading->district);
+      g_free (reading->place);
+      reading->place = g_steal_pointer (&place);
+    }
+  reading->person.area = g_strdup (reading->code);
+}
+
 static gboolean
 means_nothing (const PamongColumn *column, const PamongSheetCell *cell)
 {
@@ -158,8 +240,13 @@ pamong_person_take (PamongPersonReading *reading, const PamongColumn *column, gu
 {
   Take take = { reading, column, row, index, cell };
 
-  if (means_nothing (column, cell))
+  if (means_nothing (column, cell) || column->role == PAMONG_COLUMN_UNREAD)
     return;
+  if (cell->formula && cell->kind == PAMONG_SHEET_CELL_EMPTY)
+    {
+      add_problem (&take, column->field, _("A formula stands here that was never calculated. Open the file in Excel, save it, and choose it again."));
+      return;
+    }
   switch (column->role)
     {
     case PAMONG_COLUMN_FIELD:
@@ -175,7 +262,13 @@ pamong_person_take (PamongPersonReading *reading, const PamongColumn *column, gu
       take_text (&take, &reading->person.uid);
       break;
     case PAMONG_COLUMN_AREA:
-      take_text (&take, &reading->person.area);
+      take_area (&take);
+      break;
+    case PAMONG_COLUMN_VILLAGE:
+      take_text (&take, &reading->village);
+      break;
+    case PAMONG_COLUMN_DISTRICT:
+      take_text (&take, &reading->district);
       break;
     case PAMONG_COLUMN_BIRTH:
       take_birth (&take);
