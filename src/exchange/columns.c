@@ -240,13 +240,14 @@ match_two (const char *above, const char *below, PamongColumn *column)
   return pamong_columns_match (down, column) || pamong_columns_match (up, column);
 }
 
+/* @left: the last heading of the row above up to here: it may stand over several columns. */
 static void
-add_column (PamongColumns *columns, char *heading, const char *above)
+add_column (PamongColumns *columns, char *heading, const char *above, const char *left)
 {
   PamongColumn column = { .heading = *heading != '\0' ? heading : (char *) above };
 
-  if (*above == '\0' || !match_two (above, heading, &column))
-    pamong_columns_match (*heading != '\0' ? heading : above, &column);
+  if ((*above == '\0' || !match_two (above, heading, &column)) && !pamong_columns_match (column.heading, &column) && *heading != '\0' && *left != '\0')
+    match_two (left, heading, &column);
   pamong_columns_add (columns, &column);
 }
 
@@ -255,9 +256,15 @@ read_headings (Search *search, guint row, char **texts)
 {
   PamongColumns *columns = pamong_columns_new (search->sheet, row);
   guint n_above = search->above != NULL ? g_strv_length (search->above) : 0, n = g_strv_length (texts);
+  const char *left = "";
 
   for (guint i = 0; i < MAX (n, n_above); i++)
-    add_column (columns, i < n ? texts[i] : (char *) "", i < n_above ? search->above[i] : "");
+    {
+      const char *above = i < n_above ? search->above[i] : "";
+
+      left = *above != '\0' ? above : left;
+      add_column (columns, i < n ? texts[i] : (char *) "", above, left);
+    }
   return columns;
 }
 

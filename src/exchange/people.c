@@ -54,6 +54,37 @@ is_foot (const Rows *rows, const PamongSheetCell *cells, guint n, guint said)
   return begins_foot (&cells[first]) || (rows->name < n && begins_foot (&cells[rows->name]));
 }
 
+/* "(1) | (2) | (3)" below the headings. Returns: the number, 0 when it is none. */
+static guint
+count_of (const PamongSheetCell *cell)
+{
+  g_autofree char *text = pamong_sheet_cell_text (cell);
+  const char *digits = text + strspn (text, "( ");
+  gsize n = strspn (digits, "0123456789");
+
+  return n > 0 && n <= 3 && strspn (digits + n, "). ") == strlen (digits + n) ? (guint) g_ascii_strtoull (digits, NULL, 10) : 0;
+}
+
+static gboolean
+counts_columns (const PamongSheetCell *cells, guint n)
+{
+  guint before = 0, met = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint count;
+
+      if (*cells[i].text == '\0')
+        continue;
+      count = count_of (&cells[i]);
+      if (count == 0 || (met > 0 && count != before + 1))
+        return FALSE;
+      before = count;
+      met++;
+    }
+  return met >= LEAST;
+}
+
 static gboolean
 is_heading (const PamongColumn *column, const char *text)
 {
@@ -125,7 +156,7 @@ read_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     return TRUE;
   said = count_said (columns, cells, n);
   named = rows->name < n && !pamong_sheet_cell_is_blank (&cells[rows->name]);
-  if ((!named && said < LEAST) || is_foot (rows, cells, n, said) || repeats_headings (rows, cells, n))
+  if ((!named && said < LEAST) || is_foot (rows, cells, n, said) || counts_columns (cells, n) || repeats_headings (rows, cells, n))
     return TRUE;
   pamong_person_begin (&rows->reading, rows->sheet, row);
   for (guint i = 0; i < MIN (n, columns->columns->len); i++)
