@@ -95,12 +95,26 @@ check (const char *name)
   workbook_clean (dir);
 }
 
+/* Dukcapil writes them as Excel 97 did. */
+static gboolean
+check_old (const char *name)
+{
+  g_autofree char *told_name = g_strconcat (name, ".told", NULL), *old_name = g_strconcat (name, ".xls", NULL), *wanted = read_data (told_name), *told = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "exchange", "data", "layouts", old_name, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  told = tell (path);
+  g_assert_cmpstr (told, ==, wanted);
+  return TRUE;
+}
+
 static void
 test_layouts (void)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "exchange", "data", "layouts", NULL);
   g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
-  guint n = 0;
+  guint n = 0, n_old = 0;
 
   for (const char *file; (file = g_dir_read_name (files)) != NULL;)
     if (g_str_has_suffix (file, ".txt"))
@@ -109,9 +123,11 @@ test_layouts (void)
 
         g_test_message ("%s", name);
         check (name);
+        n_old += check_old (name);
         n++;
       }
-  g_assert_cmpuint (n, >=, 7);
+  g_assert_cmpuint (n, >=, 8);
+  g_assert_cmpuint (n_old, >=, 3);
 }
 
 /* The workbook of OpenDK comes in a zip, photos beside it. */
