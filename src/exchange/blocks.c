@@ -186,6 +186,18 @@ pamong_blocks_read (GKeyFile *file)
   return blocks;
 }
 
+int
+pamong_blocks_column (const PamongBlocks *blocks, const PamongField *field)
+{
+  for (guint i = 0; i < blocks->columns->len; i++)
+    if (g_array_index (blocks->columns, PamongColumn, i).field == field)
+      return (int) i;
+  for (guint i = 0; i < blocks->head->len; i++)
+    if (g_array_index (blocks->head, HeadCell, i).meaning.field == field)
+      return (int) g_array_index (blocks->head, HeadCell, i).column;
+  return -1;
+}
+
 static void
 clear_kept (gpointer data)
 {

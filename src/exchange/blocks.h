@@ -8,6 +8,8 @@ typedef struct _PamongBlocks PamongBlocks;
 PamongBlocks *pamong_blocks_read (GKeyFile *file);
 /** pamong_blocks_begins: whether a family begins in this row. */
 gboolean pamong_blocks_begins (const PamongBlocks *blocks, const PamongSheetCell *cells, guint n);
+/** pamong_blocks_column: Returns: the column, from 0, in which @field stands; -1 when nowhere by itself. */
+int pamong_blocks_column (const PamongBlocks *blocks, const PamongField *field);
 /** pamong_sheet_blocks_people: everybody in sheet @sheet. What cannot be taken of the rows of the family is told with its first member. @n: (out): people told. */
 gboolean pamong_sheet_blocks_people (PamongBook *book, guint sheet, const PamongBlocks *blocks, const char *area, PamongSheetPersonFunc func, gpointer data, guint *n, GError **error);
 

@@ -8,8 +8,8 @@
 
 /* Where headings are looked for; titles of the office stand above them. */
 #define ROWS 30
-/* A name and three more: less is a table of something else. */
-#define LEAST 4
+/* A name and two more: less is a table of something else. */
+#define LEAST 3
 
 typedef struct {
   PamongColumns *best;

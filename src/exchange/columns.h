@@ -45,7 +45,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongColumns, pamong_columns_free)
 
 /** pamong_columns_find: the sheet and row of @book with the most headings that are known, among the first thirty rows of each sheet; headings in two rows count as
  * one, a hidden sheet only when no other has any. A field named twice goes to its first column. Returns: (nullable): NULL with NOT_FOUND when no row has a name and
- * three headings more: the words say which rows were read and what to write. */
+ * two headings more: the words say which rows were read and what to write. */
 PamongColumns *pamong_columns_find (PamongBook *book, GError **error);
 /** pamong_columns_match: @heading as a person wrote it. Returns: whether it is known; role and field of @column are set either way. */
 gboolean pamong_columns_match (const char *heading, PamongColumn *column);

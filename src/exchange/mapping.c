@@ -177,3 +177,9 @@ pamong_mapping_apply (PamongStore *store, const char *name, PamongColumns *colum
   apply (file, group, columns);
   return TRUE;
 }
+
+char *
+pamong_mapping_use (PamongStore *store, PamongSource *source)
+{
+  return strcmp (pamong_source_layout (source), "own") == 0 ? pamong_mapping_find (store, pamong_source_columns (source)) : NULL;
+}

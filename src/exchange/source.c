@@ -67,6 +67,23 @@ pamong_source_set_columns (PamongSource *source, PamongColumns *columns)
   source->what.columns = columns;
 }
 
+static int
+find_field (PamongColumns *columns, const PamongField *field)
+{
+  for (guint i = 0; i < columns->columns->len; i++)
+    if (pamong_columns_get (columns, i)->field == field)
+      return (int) i;
+  return -1;
+}
+
+char *
+pamong_source_column (PamongSource *source, const PamongField *field)
+{
+  int at = source->what.blocks != NULL ? pamong_blocks_column (source->what.blocks, field) : find_field (source->what.columns, field);
+
+  return at >= 0 ? pamong_sheet_column ((guint) at) : NULL;
+}
+
 /* The caller may stop between sheets too. */
 typedef struct {
   PamongSheetPersonFunc func;
@@ -87,12 +104,9 @@ told_cb (PamongSheetPerson *person, gpointer data)
 static PamongColumn *
 find_occupation (PamongColumns *columns)
 {
-  const PamongField *field = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION);
+  int at = columns != NULL ? find_field (columns, pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION)) : -1;
 
-  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
-    if (pamong_columns_get (columns, i)->field == field)
-      return pamong_columns_get (columns, i);
-  return NULL;
+  return at >= 0 ? pamong_columns_get (columns, (guint) at) : NULL;
 }
 
 /* The columns of sheet @sheet. Returns: (transfer full) (nullable): NULL when nobody stands there, or with @error. */
@@ -219,13 +233,9 @@ say_nobody (PamongSource *source, GError **error)
 static gboolean
 check_name (PamongSource *source, GError **error)
 {
-  const PamongField *name = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME);
   PamongColumns *columns = source->what.columns;
 
-  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
-    if (pamong_columns_get (columns, i)->field == name)
-      return TRUE;
-  if (columns == NULL)
+  if (columns == NULL || find_field (columns, pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME)) >= 0)
     return TRUE;
   g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("No column is read as the full name. Choose the column with the names first."));
   return FALSE;

@@ -19,6 +19,9 @@ PamongColumns *pamong_source_columns (PamongSource *source);
 /** pamong_source_set_columns: @columns: (transfer full): after the mapping screen. */
 void pamong_source_set_columns (PamongSource *source, PamongColumns *columns);
 
+/** pamong_source_column: Returns: (transfer full) (nullable): letters of the column in which @field stands by itself, in any layout. */
+char *pamong_source_column (PamongSource *source, const PamongField *field);
+
 /** pamong_source_asks_occupation: whether occupation 89 stands in it and nothing tells which list is meant: LAINNYA of the old 89, or our 89. To be asked once per file. */
 gboolean pamong_source_asks_occupation (PamongSource *source);
 /** pamong_source_set_occupation: @old_list: 89 is LAINNYA. */

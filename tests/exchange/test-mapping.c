@@ -90,6 +90,29 @@ test_kept (void)
   workbook_clean (dir);
 }
 
+/* A file of the next month is read as the one before. */
+static void
+test_used (void)
+{
+  char *dir = workbook_dir (), *files = workbook_dir ();
+  g_autoptr (PamongOffice) office = start (dir);
+  static const Table own = { "Data", "NAMA|NIK|NO KK|SEBUTAN\nSITI|||PETANI", FALSE }, siak = { "Data", "Nomor KK|NIK|Nama Penduduk|Petugas Registrasi\n||SITI|BUDI", FALSE };
+  g_autofree char *path = workbook_tables (files, "data.xlsx", &own, 1), *other = workbook_tables (files, "siak.xlsx", &siak, 1), *name = NULL, *letters = NULL;
+  g_autoptr (PamongSource) first = pamong_source_open (path, NULL, NULL), next = pamong_source_open (path, NULL, NULL), flat = pamong_source_open (other, NULL, NULL);
+  const PamongField *occupation = pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_OCCUPATION);
+
+  g_assert_null (pamong_source_column (first, occupation));
+  g_assert_true (pamong_columns_set (pamong_source_columns (first), 3, "resident.occupation"));
+  g_assert_true (pamong_mapping_save (office, "RT 3", pamong_source_columns (first), NULL));
+  name = pamong_mapping_use (pamong_office_store (office), next);
+  g_assert_cmpstr (name, ==, "RT 3");
+  letters = pamong_source_column (next, occupation);
+  g_assert_cmpstr (letters, ==, "D");
+  g_assert_null (pamong_mapping_use (pamong_office_store (office), flat));
+  workbook_clean (files);
+  workbook_clean (dir);
+}
+
 static void
 test_refused (void)
 {
@@ -117,6 +140,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mapping/kept", test_kept);
+  g_test_add_func ("/mapping/used", test_used);
   g_test_add_func ("/mapping/refused", test_refused);
   return g_test_run ();
 }
