@@ -100,14 +100,27 @@ pamong_column_resolve (const char *name, PamongColumn *column)
   return column->field != NULL;
 }
 
+static const char *
+look_up (const char *heading)
+{
+  g_autofree char *key = pamong_heading_key (heading);
+
+  return *key != '\0' ? g_hash_table_lookup (headings (), key) : NULL;
+}
+
 gboolean
 pamong_columns_match (const char *heading, PamongColumn *column)
 {
-  g_autofree char *key = pamong_heading_key (heading);
-  const char *name = *key != '\0' ? g_hash_table_lookup (headings (), key) : NULL;
+  const char *name = look_up (heading), *hint = strchr (heading, '(');
 
   column->field = NULL;
   column->role = PAMONG_COLUMN_UNREAD;
+  /* "TGL LAHIR (dd/mm/yyyy)", "JENIS KELAMIN (L/P)" */
+  if (name == NULL && hint != NULL)
+    {
+      g_autofree char *bare = g_strndup (heading, (gsize) (hint - heading));
+      name = look_up (bare);
+    }
   return name != NULL && pamong_column_resolve (name, column);
 }
 

@@ -14,7 +14,7 @@
 /* One cell proves nothing. */
 #define LEAST 2
 
-typedef enum { AS_NUMBER, AS_DATE, AS_BIRTH, AS_RT_RW, AS_PLACE, AS_WORDS, AS_SEX, AS_RELIGION, AS_SHDK, AS_MARITAL, AS_EDUCATION, AS_OCCUPATION, AS_BLOOD, N_KINDS } Kind;
+typedef enum { AS_NUMBER, AS_DATE, AS_BIRTH, AS_RT_RW, AS_PLACE, AS_WORDS, AS_SEX, AS_RELIGION, AS_SHDK, AS_MARITAL, AS_EDUCATION, AS_OCCUPATION, AS_BLOOD, AS_STATUS, N_KINDS } Kind;
 
 /* Kinds that a list of codes tells, and what a column of it is read as. */
 static const struct {
@@ -28,6 +28,7 @@ static const struct {
   { AS_EDUCATION, "pendidikan_kk", "resident.education" },
   { AS_OCCUPATION, "pekerjaan", "resident.occupation" },
   { AS_BLOOD, "golongan_darah", "resident.blood_type" },
+  { AS_STATUS, "status_dasar", "status" },
 };
 
 /* What stands in one column. */

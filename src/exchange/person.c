@@ -190,11 +190,12 @@ find_in (const PamongRegion *district, const char *name, guint *n, char **code)
     }
 }
 
+/* In the regency of the office that reads. */
 static char *
-look_up_village (const char *village, const char *district)
+look_up_village (const char *area, const char *village, const char *district)
 {
-  g_autofree char *name = pamong_fold (village), *wanted = district != NULL ? pamong_fold (district) : NULL;
-  g_autoptr (GPtrArray) districts = pamong_regions_children ("35.22");
+  g_autofree char *name = pamong_fold (village), *wanted = district != NULL ? pamong_fold (district) : NULL, *regency = g_strndup (area != NULL ? area : "", strlen ("35.22"));
+  g_autoptr (GPtrArray) districts = pamong_regions_children (regency);
   char *code = NULL;
   guint n = 0;
 
@@ -220,7 +221,7 @@ pamong_person_end (PamongPersonReading *reading)
   if (g_strcmp0 (place, reading->place) != 0)
     {
       g_free (reading->code);
-      reading->code = look_up_village (reading->village, reading->district);
+      reading->code = look_up_village (reading->area, reading->village, reading->district);
       g_free (reading->place);
       reading->place = g_steal_pointer (&place);
     }

@@ -171,6 +171,7 @@ test_guess (void)
     { "1|SITI AMINAH|3522286507990002|BOJONEGORO, 12-03-1990|JL. MAWAR RT 3 RW 1\n2|BUDI SANTOSO|3522281203820003|TUBAN, 01/02/1982|DSN KRAJAN RT 3 RW 2\n3|ANI|3522281203820004|TUBAN, 01/02/1983|DSN KRAJAN RT 3 RW 2",
       "|resident.name|resident.nik|birth|place", 0 },
     { "DATA WARGA\nX|Y|Z\nSITI AMINAH|3522286507990002|K\nBUDI SANTOSO|3522281203820003|BK", "resident.name|resident.nik|resident.marital_status", 2 },
+    { "NAMA|NIK|NO KK|STATUS|STATUS\nSITI|3522286507990002||HIDUP|KAWIN\nBUDI|3522281203820003||PINDAH|CERAI MATI", "resident.name|resident.nik|family.kk_number|status|resident.marital_status", 1 },
     /* What a heading says stands, whatever the values. */
     { "NAMA|NIK|NO KK|SUKU\nSITI|3522286507990002|3522280101080001|ISLAM\nBUDI|3522281203820003|3522280101080001|ISLAM", "resident.name|resident.nik|family.kk_number|resident.ethnicity", 1 },
     /* A note in two cells of ten is no column of religions. */
