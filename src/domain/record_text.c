@@ -197,14 +197,29 @@ has_control (const char *text)
   return FALSE;
 }
 
+/* Plain letters with single spaces between: nearly all of it, and there are millions in an import. */
+static gboolean
+is_tidy (const char *text)
+{
+  if (*text == ' ')
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c < ' ' || *c > '~' || (*c == ' ' && (c[1] == ' ' || c[1] == '\0')))
+      return FALSE;
+  return TRUE;
+}
+
 /* What copying from sheets and chats leaves behind: odd spaces become one, unseen marks (zero width, direction) go, letters are whole (NFC). */
 static char *
 tidy (const char *text)
 {
-  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  GString *out = g_string_sized_new (strlen (whole));
+  g_autofree char *whole = is_tidy (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  GString *out;
   gboolean gap = FALSE;
 
+  if (whole == NULL)
+    return g_strdup (text);
+  out = g_string_sized_new (strlen (whole));
   for (const char *c = whole; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
