@@ -365,6 +365,12 @@ pamong_filters_is_active (PamongFilters *self)
 }
 
 void
+pamong_filters_hide_text (PamongFilters *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);
+}
+
+void
 pamong_filters_clear (PamongFilters *self)
 {
   self->quiet = TRUE;

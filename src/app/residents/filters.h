@@ -21,6 +21,8 @@ void pamong_filters_query (PamongFilters *filters, PamongQuery *query);
 const char *pamong_filters_text (PamongFilters *filters);
 /** pamong_filters_is_active: TRUE if anything is filtered. */
 gboolean pamong_filters_is_active (PamongFilters *filters);
+/** pamong_filters_hide_text: the chips alone. */
+void pamong_filters_hide_text (PamongFilters *filters);
 void pamong_filters_clear (PamongFilters *filters);
 /** pamong_filters_focus: the caret into the words. */
 void pamong_filters_focus (PamongFilters *filters);
