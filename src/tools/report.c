@@ -116,11 +116,30 @@ give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
   return write_file (cli, store, filled, format, out, &error) ? PAMONG_EXIT_DONE : pamong_cli_fail (cli, error);
 }
 
+static gboolean
+names_people (const PamongRegister *reg)
+{
+  return g_str_equal (reg->source, "people");
+}
+
+/* People with their numbers leave in a file: that is an act, and no file is without its line in the log. */
+static gboolean
+log_file (PamongCli *cli, PamongOffice *office, PamongFilled *filled, GError **error)
+{
+  const char *reason = pamong_cli_flag (cli, "reason");
+  g_autofree char *what = g_strdup_printf ("book %s file, %u rows", pamong_filled_register (filled)->name, pamong_filled_n_entries (filled));
+
+  return pamong_office_log_export (office, what, TRUE, reason != NULL ? reason : "pamongctl report", error);
+}
+
 static int
 report (PamongCli *cli, const PamongRegister *reg)
 {
+  gboolean logged = names_people (reg) && pamong_cli_has (cli, "out");
   g_autoptr (GError) error = NULL;
-  g_autoptr (PamongStore) store = pamong_cli_open (cli, TRUE, &error);
+  g_autoptr (PamongOffice) office = logged ? pamong_cli_office (cli, TRUE, &error) : NULL;
+  g_autoptr (PamongStore) reader = !logged ? pamong_cli_open (cli, TRUE, &error) : NULL;
+  PamongStore *store = office != NULL ? pamong_office_store (office) : reader;
   g_autofree char *today = pamong_clock_today (), *this_month = g_strndup (today, 7);
   PamongRegisterScope scope = { .dusun = pamong_cli_flag (cli, "dusun"), .today = today };
   g_autoptr (PamongFilled) filled = NULL;
@@ -130,7 +149,9 @@ report (PamongCli *cli, const PamongRegister *reg)
   scope.area = pamong_cli_flag (cli, "village") != NULL ? pamong_cli_flag (cli, "village") : pamong_store_area (store);
   scope.month = pamong_cli_flag (cli, "month") != NULL ? pamong_cli_flag (cli, "month") : this_month;
   filled = pamong_register_fill (store, reg, &scope, &error);
-  return filled != NULL ? give (cli, store, filled) : pamong_cli_fail (cli, error);
+  if (filled == NULL || (logged && !log_file (cli, office, filled, &error)))
+    return pamong_cli_fail (cli, error);
+  return give (cli, store, filled);
 }
 
 static int
@@ -152,7 +173,7 @@ report_statistics (PamongCli *cli)
 
 const PamongCommand pamong_commands_report[] = {
   { "report list", "", NULL, list_registers },
-  { "report book", "NAME [--month YYYY-MM] [--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--practice]", "practice", report_book },
+  { "report book", "NAME [--month YYYY-MM] [--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--reason TEXT] [--practice]", "practice", report_book },
   { "report statistics", "[--dusun NAME] [--village CODE] [--format json|csv|xlsx|pdf] [--out FILE] [--practice]", "practice", report_statistics },
   { NULL }
 };
