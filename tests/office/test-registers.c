@@ -304,6 +304,7 @@ test_temporary (void)
   g_assert_cmpuint (pamong_filled_n_entries (guests), ==, 1);
   g_assert_cmpstr (pamong_filled_cell (guests, 0, 1), ==, "TAMU JAUH");
   g_assert_cmpstr (pamong_filled_cell (guests, 0, 2), ==, "L");
+  g_assert_cmpstr (pamong_filled_cell (guests, 0, 5), ==, "BOJONEGORO, 09-09-1999 / 26 th");
   g_assert_cmpstr (pamong_filled_cell (guests, 0, 9), ==, "Blora");
   g_assert_cmpstr (pamong_filled_cell (guests, 0, 12), ==, "02-02-2026");
   g_assert_cmpint (find_row (people, 1, "TAMU JAUH"), ==, -1);

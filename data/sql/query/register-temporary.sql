@@ -3,7 +3,7 @@ WITH asked (area, dusun, today, names, which) AS (SELECT ?1, ?2, ?3, ?4, ?5)
 SELECT r.rid AS rid, r.area AS area, r.name AS name, r.nik AS nik, r.sex AS sex, CASE r.sex WHEN 1 THEN 'L' END AS men, CASE r.sex WHEN 2 THEN 'P' END AS women,
   coalesce (r.nik, r.passport, r.kitas, r.card_tag) AS identity,
   ltrim (coalesce (r.birth_place, '') || ', ' || coalesce (strftime ('%d-%m-%Y', r.birth_date), ''), ', ')
-    || coalesce (' / ' || (replace (asked.today, '-', '') - replace (r.birth_date, '-', '')) / 10000 || ' th', '') AS birth,
+    || coalesce (' / ' || ((replace (asked.today, '-', '') - replace (r.birth_date, '-', '')) / 10000) || ' th', '') AS birth,
   r.occupation AS occupation, r.nationality AS nationality, r.ethnicity AS ethnicity,
   a.reason AS came_from, NULL AS purpose,
   trim (coalesce ((SELECT h.name FROM resident AS h WHERE h.family_uid = r.family_uid AND h.shdk = 1 AND h.rid <> r.rid LIMIT 1) || ', ', '')

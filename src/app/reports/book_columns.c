@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LETTER 9 /* px, at normal size of the text */
-#define NARROWEST 58
-#define WIDEST 300
+#define WIDER 1.4 /* names are written in capitals */
+#define NARROWEST 6 /* letters */
+#define WIDEST 33
 #define LOOKED_AT 300
 
 /* One column of the list, and who wants to know of its figures. */
@@ -95,9 +95,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
       cell = gtk_inscription_new (NULL);
       gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), column->align == PAMONG_ALIGN_END ? 1 : 0);
       gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-      gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (cell), PANGO_WRAP_CHAR);
-      gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
-      gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+      gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
     }
   if (column->align == PAMONG_ALIGN_END)
     gtk_widget_add_css_class (cell, "num");
@@ -156,18 +154,21 @@ is_all_empty (PamongFilled *filled, guint column)
 
 /* By the longest words among the first rows, within bounds: widths that follow every row would jump. */
 static int
-column_width (PamongFilled *filled, guint number, const char *title)
+column_width (GtkColumnView *view, PamongFilled *filled, guint number, const char *title)
 {
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (view)), NULL, NULL);
+  double letter = WIDER * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
   glong letters = g_utf8_strlen (title, -1) + 1;
 
   for (guint r = 0; r < MIN (pamong_filled_n_rows (filled), LOOKED_AT); r++)
     if (pamong_filled_kind (filled, r) != PAMONG_ROW_SECTION)
       letters = MAX (letters, g_utf8_strlen (pamong_filled_cell (filled, r, number), -1));
-  return (int) CLAMP (letters * LETTER + 16, NARROWEST, WIDEST);
+  pango_font_metrics_unref (metrics);
+  return (int) (CLAMP (letters, NARROWEST, WIDEST) * letter) + 16;
 }
 
 static GtkColumnViewColumn *
-make_column (PamongFilled *filled, guint number, PamongBookNamesFunc func, gpointer data)
+make_column (GtkColumnView *view, PamongFilled *filled, guint number, PamongBookNamesFunc func, gpointer data)
 {
   const PamongRegisterColumn *described = pamong_filled_register (filled)->columns->pdata[number];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -178,7 +179,7 @@ make_column (PamongFilled *filled, guint number, PamongBookNamesFunc func, gpoin
   g_object_set_data_full (G_OBJECT (factory), "column", column, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
-  gtk_column_view_column_set_fixed_width (made, column_width (filled, number, described->screen));
+  gtk_column_view_column_set_fixed_width (made, column_width (view, filled, number, described->screen));
   gtk_column_view_column_set_resizable (made, TRUE);
   return made;
 }
@@ -197,7 +198,7 @@ pamong_book_columns_fill (GtkColumnView *view, PamongFilled *filled, PamongBookN
   for (guint c = 0; c < pamong_filled_register (filled)->columns->len; c++)
     if (!is_all_empty (filled, c))
       {
-        g_autoptr (GtkColumnViewColumn) column = make_column (filled, c, func, data);
+        g_autoptr (GtkColumnViewColumn) column = make_column (view, filled, c, func, data);
 
         gtk_column_view_append_column (view, column);
       }

@@ -553,6 +553,8 @@ make_pyramid (PamongReportsPage *self)
   gtk_widget_add_css_class (box, "book-pyramid");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_label (_ ("Population pyramid"), "medium")));
   gtk_box_append (GTK_BOX (box), self->pyramid);
+  gtk_widget_set_hexpand (box, FALSE);
+  gtk_widget_set_size_request (self->pyramid, 250, -1);
   gtk_widget_set_visible (box, FALSE);
   return box;
 }
