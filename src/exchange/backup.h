@@ -46,6 +46,8 @@ gboolean pamong_backup_create (PamongStore *store, const char *path, const Pamon
 char *pamong_backup_name (PamongStore *store, gboolean daily);
 /** pamong_backup_look: what stands over @path. INVALID: no backup; OUTDATED: of a newer Pamong. */
 PamongBackup *pamong_backup_look (const char *path, GError **error);
+/** pamong_backup_open: the same and what only the passphrase shows. DENIED: wrong passphrase. */
+PamongBackup *pamong_backup_open (const char *path, const char *passphrase, GError **error);
 /** pamong_backup_unpack: opens @path and writes the store inside to @target, or nowhere when that is NULL; every byte is proven. DENIED: wrong passphrase; DAMAGED. */
 PamongBackup *pamong_backup_unpack (const char *path, const char *passphrase, const char *target, GCancellable *cancellable, PamongBackupSteps steps, gpointer data, GError **error);
 /** pamong_backup_verify: opens it, and looks through the store inside: @scratch is a folder for the time being. DAMAGED when its figures are not those promised. */
@@ -54,3 +56,9 @@ PamongBackup *pamong_backup_verify (const char *path, const char *passphrase, co
 GPtrArray *pamong_backup_list (const char *folder);
 /** pamong_backup_prune: of the daily ones in @folder the newest @keep stay. Only they are ever taken away. */
 void pamong_backup_prune (const char *folder, guint keep);
+
+/** PamongDaily: what became of today's. */
+typedef enum { PAMONG_DAILY_NOT_DUE, PAMONG_DAILY_MADE, PAMONG_DAILY_FAILED } PamongDaily;
+/** pamong_backup_daily: one a day, seven stay; nothing while no passphrase was set. Any thread: it reads the store at @dir by a connection of its own.
+ * @path: (out) (transfer full) (nullable): the one that was made. */
+PamongDaily pamong_backup_daily (const char *dir, GCancellable *cancellable, char **path, GError **error);

@@ -103,7 +103,7 @@ flush_out (Reading *reading, GError **error)
 }
 
 static gboolean
-read_all (Reading *reading, const guint8 *key, GError **error)
+read_first (Reading *reading, const guint8 *key, GError **error)
 {
   guint8 start[PAMONG_SEAL_HEAD];
   gboolean last;
@@ -118,7 +118,13 @@ read_all (Reading *reading, const guint8 *key, GError **error)
     return FALSE;
   if (last || !pamong_backup_read_inner (reading->backup, (const char *) reading->plain, size))
     return pamong_backup_refuse_damaged (error);
-  return read_pieces (reading, error) && flush_out (reading, error);
+  return TRUE;
+}
+
+static gboolean
+read_all (Reading *reading, const guint8 *key, GError **error)
+{
+  return read_first (reading, key, error) && read_pieces (reading, error) && flush_out (reading, error);
 }
 
 gboolean
@@ -135,6 +141,20 @@ pamong_backup_look (const char *path, GError **error)
   g_auto (Reading) reading = { 0 };
 
   return open_file (&reading, path, error) ? g_steal_pointer (&reading.backup) : NULL;
+}
+
+PamongBackup *
+pamong_backup_open (const char *path, const char *passphrase, GError **error)
+{
+  g_auto (Reading) reading = { 0 };
+  guint8 key[PAMONG_KEY_BYTES];
+  gboolean done;
+
+  if (!open_file (&reading, path, error) || !pamong_secret_unlock (reading.backup->lock, passphrase, key, error))
+    return NULL;
+  done = read_first (&reading, key, error);
+  pamong_secret_wipe (key);
+  return done ? g_steal_pointer (&reading.backup) : NULL;
 }
 
 static gboolean

@@ -104,7 +104,7 @@ say_what (const PamongBackup *backup, const PamongFileFacts *present)
 {
   g_autofree char *made = format_time (backup->made), *last = present != NULL ? format_time (present->last) : NULL;
 
-  g_printerr (_("From the backup: %s, made %s, %d residents, %d changes not sent.\n"), backup->area, made, (int) backup->residents, (int) backup->waiting);
+  g_printerr (_("From the backup: %s, made %s by the computer %s, %d residents, %d changes not sent.\n"), backup->area, made, backup->computer, (int) backup->residents, (int) backup->waiting);
   if (present != NULL)
     g_printerr (_("It replaces: %s, last entry %s, %d residents, %d changes not sent.\n"), present->area, last, (int) present->residents, (int) present->waiting);
 }
@@ -158,13 +158,15 @@ restore_file (PamongCli *cli)
 
   if (path == NULL)
     return pamong_cli_usage (cli, "backup restore FILE [--look]");
-  if (look == NULL || (restore = pamong_restore_begin (cli->dir, &error)) == NULL)
+  if (look == NULL || (restore = pamong_restore_begin (cli->dir, &error)) == NULL || (passphrase = ask_passphrase (&error)) == NULL)
+    return pamong_cli_fail (cli, error);
+  g_clear_pointer (&look, pamong_backup_free);
+  if ((look = pamong_backup_open (path, passphrase, &error)) == NULL)
     return pamong_cli_fail (cli, error);
   say_what (look, pamong_restore_present (restore));
   if (pamong_cli_has (cli, "look"))
     return print_restored (cli, path, look, restore, NULL);
-  if ((passphrase = ask_passphrase (&error)) == NULL
-      || (backup = pamong_backup_unpack (path, passphrase, pamong_restore_path (restore), NULL, NULL, NULL, &error)) == NULL || !pamong_restore_commit (restore, &kept, &error))
+  if ((backup = pamong_backup_unpack (path, passphrase, pamong_restore_path (restore), NULL, NULL, NULL, &error)) == NULL || !pamong_restore_commit (restore, &kept, &error))
     return pamong_cli_fail (cli, error);
   return print_restored (cli, path, backup, restore, kept);
 }

@@ -324,7 +324,7 @@ test_sections (void)
   g_assert_true (pamong_settings_page_go (desk.page, 4));
   drive_settle ();
   drive_expect (GTK_WIDGET (desk.page), "Komputer lama");
-  g_assert_false (pamong_settings_page_go (desk.page, 5));
+  g_assert_false (pamong_settings_page_go (desk.page, 6));
   close_desk (&desk);
 }
 

@@ -9,6 +9,7 @@
 #include "app/shell/status.h"
 #include "app/style.h"
 #include "app/sync/rows.h"
+#include "office/backups.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/dates.h"
@@ -24,7 +25,7 @@ struct _PamongHomePage {
   gboolean stale; /* something changed while another page was in front */
   gboolean reading, again; /* again: changed while it was read */
   GtkWidget *scroller, *columns, *acts, *tasks, *dates;
-  GtkLabel *hint, *busy, *total, *men, *women, *sent, *unaged;
+  GtkLabel *hint, *busy, *total, *men, *women, *sent, *backed_up, *unaged;
   PamongMeter *coverage, *completeness;
   PamongPyramid *pyramid;
   PamongRows *dusun;
@@ -103,12 +104,19 @@ show_people (PamongHomePage *self, const PamongFigures *figures)
 static void
 show_work (PamongHomePage *self, const PamongFigures *figures, const PamongStatusFacts *facts)
 {
-  guint n = pamong_tasks_set (self->tasks, figures, &facts->counts, pamong_session_to_check (self->session));
+  PamongStore *store = pamong_session_store (self->session);
+  g_autoptr (PamongBackupState) state = pamong_backup_state (store);
+  g_autofree char *created = pamong_store_meta (store, "created");
+  gint64 now = pamong_clock_now ();
+  int days = pamong_session_is_practice (self->session) ? 0 : pamong_backup_days (state, created, now);
+  guint n = pamong_tasks_set (self->tasks, figures, &facts->counts, pamong_session_to_check (self->session), days);
   g_autofree char *busy = n > 0 ? g_strdup_printf (ngettext ("%u thing waits", "%u things wait", n), n) : g_strdup (_ ("nothing waits"));
   g_autofree char *time = facts->counts.last_sync > 0 ? pamong_words_day (facts->counts.last_sync) : NULL;
+  g_autofree char *backup = state->last > 0 ? pamong_words_day (state->last) : NULL;
 
   gtk_label_set_text (self->busy, busy);
   gtk_label_set_text (self->sent, time != NULL ? time : _ ("never yet"));
+  gtk_label_set_text (self->backed_up, backup != NULL ? backup : _ ("never yet"));
 }
 
 static void
@@ -317,7 +325,7 @@ add_sent (PamongHomePage *self, GtkWidget *box)
   self->sent = add_label (line, NULL, "secondary", TRUE);
   line = add_line (side, 14);
   add_label (line, _ ("Last backup"), NULL, FALSE);
-  add_label (line, _ ("never yet"), "secondary", TRUE);
+  self->backed_up = add_label (line, NULL, "secondary", TRUE);
   gtk_box_append (GTK_BOX (box), side);
 }
 

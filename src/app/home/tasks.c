@@ -3,7 +3,7 @@
 #include "app/words.h"
 #include <glib/gi18n.h>
 
-typedef enum { TO_CHECK, CLASHES, DUKCAPIL, NO_NIK, HELD, N_TASKS } Task;
+typedef enum { TO_CHECK, CLASHES, DUKCAPIL, NO_NIK, HELD, BACKUP, N_TASKS } Task;
 
 static const struct {
   const char *icon, *words, *hint, *target;
@@ -13,10 +13,11 @@ static const struct {
   [DUKCAPIL] = { "preferences-system-time-symbolic", N_ ("Waiting for Dukcapil"), N_ ("filed, the document is not back"), "perlu-dicek:dukcapil" },
   [NO_NIK] = { "contact-new-symbolic", N_ ("No NIK yet"), N_ ("residents without NIK"), "penduduk:belum-nik" },
   [HELD] = { "document-edit-symbolic", N_ ("To be put right"), N_ ("not accepted when sent; open and correct it"), "sinkronisasi" },
+  [BACKUP] = { "document-save-symbolic", N_ ("Backup to a flash disk"), N_ ("days since the last one outside this computer"), "pengaturan:cadangan" },
 };
 
 static gint64
-figure (Task task, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check)
+figure (Task task, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check, int backup_days)
 {
   switch (task)
     {
@@ -25,6 +26,7 @@ figure (Task task, const PamongFigures *figures, const PamongOutboxCounts *count
     case DUKCAPIL: return figures->waiting;
     case NO_NIK: return figures->no_nik;
     case HELD: return counts->held;
+    case BACKUP: return backup_days;
     case N_TASKS:
     default: return 0;
     }
@@ -71,17 +73,18 @@ pamong_tasks_new (void)
 }
 
 guint
-pamong_tasks_set (GtkWidget *box, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check)
+pamong_tasks_set (GtkWidget *box, const PamongFigures *figures, const PamongOutboxCounts *counts, gint64 to_check, int backup_days)
 {
   GtkWidget *row = gtk_widget_get_first_child (box);
   guint n = 0;
 
   for (Task task = 0; task < N_TASKS; task++, row = gtk_widget_get_next_sibling (row))
     {
-      gint64 count = figure (task, figures, counts, to_check);
+      gint64 count = figure (task, figures, counts, to_check, backup_days);
       /* Exact or absent: until the rules have looked once there is no figure. */
       g_autofree char *number = count < 0 ? g_strdup ("–") : pamong_words_number (count), *told = g_strdup_printf ("%s: %s", _ (tasks[task].words), number);
 
+      gtk_widget_set_visible (row, task != BACKUP || count > 0);
       gtk_label_set_text (g_object_get_data (G_OBJECT (row), "number"), number);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
       n += count > 0;

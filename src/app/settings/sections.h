@@ -8,6 +8,7 @@ GtkWidget *pamong_officials_section_new (PamongSession *session);
 GtkWidget *pamong_accounts_section_new (PamongSession *session);
 GtkWidget *pamong_menus_section_new (PamongSession *session);
 GtkWidget *pamong_computer_section_new (PamongSession *session);
+GtkWidget *pamong_backup_section_new (PamongSession *session);
 
 /** pamong_section_row: a row of a list: @title over @words, @side at right. @words, @side: (nullable). @faint: no longer in force. Returns: (transfer floating). */
 GtkWidget *pamong_section_row (const char *title, const char *words, const char *side, gboolean faint);

@@ -26,6 +26,7 @@ static const struct {
   { "akun", N_ ("Accounts"), pamong_accounts_section_new },
   { "menu", N_ ("Menus & forms"), pamong_menus_section_new },
   { "komputer", N_ ("This computer"), pamong_computer_section_new },
+  { "cadangan", N_ ("Backups"), pamong_backup_section_new },
 };
 
 static void
@@ -82,16 +83,26 @@ page_keys (PamongPage *page)
 {
   static PamongPageKey keys[5];
 
-  keys[0] = (PamongPageKey) { "Alt+1…5", _ ("Section") };
+  keys[0] = (PamongPageKey) { "Alt+1…6", _ ("Section") };
   keys[1] = (PamongPageKey) { "Enter", _ ("Next field") };
   keys[2] = (PamongPageKey) { "Ctrl+S", _ ("Save") };
   keys[3] = (PamongPageKey) { "Esc", _ ("Leave") };
   return keys;
 }
 
+static gboolean
+page_view (PamongPage *page, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].name, name))
+      return pamong_settings_page_go (PAMONG_SETTINGS_PAGE (page), i);
+  return FALSE;
+}
+
 static void
 page_iface_init (PamongPageInterface *iface)
 {
+  iface->view = page_view;
   iface->shown = page_shown;
   iface->leave = page_leave;
   iface->keys = page_keys;

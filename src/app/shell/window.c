@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/shell/window.h"
+#include "app/backup/daily.h"
+#include "app/backup/restore_page.h"
 #include "app/preferences.h"
 #include "app/shell/shortcuts.h"
 #include "app/family/card_draft.h"
@@ -20,10 +22,11 @@
 struct _PamongWindow {
   AdwApplicationWindow parent_instance;
 
-  char *dir, *page, *open;
+  char *dir, *page, *open, *restore; /* @restore: (nullable): the backup that is about to be shown */
   gboolean practice;
   PamongDesk *desk;
   PamongSyncRunner *sync;
+  PamongDailyBackup *daily;
   PamongShell *shell;
   guint sync_timer;
   int problem;
@@ -78,8 +81,10 @@ take_desk (PamongWindow *self, PamongDesk *desk)
 {
   self->desk = g_object_ref (desk);
   self->sync = pamong_sync_runner_new (desk);
-  if (!self->practice)
-    self->sync_timer = g_timeout_add_full (G_PRIORITY_LOW, SYNC_AFTER_MS, start_sync_cb, self, NULL);
+  if (self->practice)
+    return;
+  self->daily = pamong_daily_backup_new (desk, self->dir);
+  self->sync_timer = g_timeout_add_full (G_PRIORITY_LOW, SYNC_AFTER_MS, start_sync_cb, self, NULL);
 }
 
 /* A card that was cut off is the first thing to see: nobody looks for what he fears is lost. */
@@ -262,18 +267,60 @@ stop (PamongWindow *self)
   g_clear_handle_id (&self->sync_timer, g_source_remove);
   if (self->sync != NULL)
     pamong_sync_runner_stop (self->sync);
+  if (self->daily != NULL)
+    pamong_daily_backup_stop (self->daily);
+  g_clear_object (&self->daily);
   show (self, NULL);
   g_clear_object (&self->sync);
   if (desk != NULL)
     pamong_desk_stop (desk);
 }
 
+static void
+restored_cb (PamongWindow *self)
+{
+  if (pamong_store_exists (self->dir))
+    open_store (self, NULL, NULL);
+  else
+    show_first_run (self);
+}
+
+/* Nothing may hold the data while another takes its place: the session ends first. */
+static gboolean
+show_restore_cb (gpointer data)
+{
+  PamongWindow *self = data;
+  g_autofree char *path = g_steal_pointer (&self->restore);
+  GtkWidget *page;
+
+  stop (self);
+  page = pamong_restore_page_new (self->dir, path);
+  g_signal_connect_swapped (page, "finished", G_CALLBACK (restored_cb), self);
+  show (self, page);
+  return G_SOURCE_REMOVE;
+}
+
+/* The button that asked is on the page that goes. */
+static void
+restore_cb (GSimpleAction *action, GVariant *file, gpointer data)
+{
+  PamongWindow *self = data;
+
+  if (self->practice || self->restore != NULL || (self->shell != NULL && !pamong_shell_can_close (self->shell)))
+    return;
+  self->restore = g_variant_dup_string (file, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_restore_cb, g_object_ref (self), g_object_unref);
+}
+
 static gboolean
 pamong_window_close_request (GtkWindow *window)
 {
   PamongWindow *self = PAMONG_WINDOW (window);
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
 
   if (self->shell != NULL && !pamong_shell_can_close (self->shell))
+    return TRUE;
+  if (PAMONG_IS_RESTORE_PAGE (content) && pamong_restore_page_is_busy (PAMONG_RESTORE_PAGE (content)))
     return TRUE;
   stop (self);
   return GTK_WINDOW_CLASS (pamong_window_parent_class)->close_request (window);
@@ -294,6 +341,7 @@ pamong_window_finalize (GObject *object)
   g_free (self->dir);
   g_free (self->page);
   g_free (self->open);
+  g_free (self->restore);
   G_OBJECT_CLASS (pamong_window_parent_class)->finalize (object);
 }
 
@@ -330,6 +378,7 @@ static const GActionEntry look_actions[] = {
   { .name = "text-smaller", .activate = text_cb },
   { .name = "text-normal", .activate = text_cb },
   { .name = "dark", .activate = dark_cb },
+  { .name = "restore", .activate = restore_cb, .parameter_type = "s" },
 };
 
 static void

@@ -35,7 +35,7 @@ struct _PamongFirstRun {
   int at;
   GtkBox *rail, *next_words;
   GtkStack *steps;
-  GtkWidget *back, *next, *practise;
+  GtkWidget *back, *next, *practise, *restore;
   GtkLabel *next_label;
   PamongKeyBar *keys;
 };
@@ -85,6 +85,7 @@ go (PamongFirstRun *self, int at)
   show_place (self);
   gtk_widget_set_visible (self->back, at > 0 && at < STORE_IS_MADE);
   gtk_widget_set_visible (self->practise, at == 0);
+  gtk_widget_set_visible (self->restore, at == 0);
   gtk_label_set_label (self->next_label, at == N_STEPS - 1 ? _ ("_Finish") : _ ("_Continue"));
   gtk_stack_set_visible_child (self->steps, GTK_WIDGET (self->rungs[at].step));
   foot = g_strdup_printf (at < N_STEPS - 1 ? _ ("Step %d of %d, no network needed yet") : _ ("Step %d of %d"), at + 1, N_STEPS);
@@ -178,6 +179,7 @@ pamong_first_run_class_init (PamongFirstRunClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, back);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, practise);
+  gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, restore);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next_words);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, next_label);
   gtk_widget_class_bind_template_child (widget_class, PamongFirstRun, keys);
