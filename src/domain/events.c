@@ -96,16 +96,23 @@ PamongStatus
 pamong_events_status (GPtrArray *events)
 {
   const PamongRecord *speaks = NULL;
+  gboolean never_entered = FALSE;
 
   for (guint i = 0; i < events->len; i++)
     {
       const PamongRecord *event = g_ptr_array_index (events, i);
       gint64 type = pamong_record_int (event, PAMONG_EVENT_TYPE);
 
-      if (type >= PAMONG_EVENT_OPENING && type <= PAMONG_EVENT_REMOVED && !is_taken_back (events, event) && (speaks == NULL || outweighs (event, speaks)))
+      if (type < PAMONG_EVENT_OPENING || type > PAMONG_EVENT_REMOVED)
+        continue;
+      if (is_taken_back (events, event))
+        never_entered |= type == PAMONG_EVENT_OPENING || type == PAMONG_EVENT_BIRTH || type == PAMONG_EVENT_ARRIVAL;
+      else if (speaks == NULL || outweighs (event, speaks))
         speaks = event;
     }
-  return speaks != NULL ? pamong_event_status ((PamongEventType) pamong_record_int (speaks, PAMONG_EVENT_TYPE)) : PAMONG_STATUS_ALIVE;
+  if (speaks == NULL)
+    return never_entered ? PAMONG_STATUS_VOID : PAMONG_STATUS_ALIVE;
+  return pamong_event_status ((PamongEventType) pamong_record_int (speaks, PAMONG_EVENT_TYPE));
 }
 
 const char *

@@ -32,7 +32,8 @@ typedef enum {
 /** pamong_event_status: Returns: the status an event of @type gives, or 0 if it gives none. */
 PamongStatus pamong_event_status (PamongEventType type);
 /** pamong_events_status: what has become of a resident, from all his events. @events: (element-type PamongRecord), counter-events among them, in any order.
- * Removal and death stand until taken back; an opening or a birth speaks only when nothing else does; between the rest the later date. The view
+ * Removal and death stand until taken back; an opening or a birth speaks only when nothing else does; between the rest the later date. Whose entry
+ * was taken back, with nothing else to speak for him, is VOID. The view
  * resident_list_now says the same in SQL (a test compares). */
 PamongStatus pamong_events_status (GPtrArray *events);
 /** pamong_status_name: Returns: "alive", "dead", "moved", "missing", "away", "void". */

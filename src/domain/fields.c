@@ -80,6 +80,12 @@ static PamongField reminder_fields[] = {
 };
 #undef FIELD
 
+#define FIELD(NAME, ...) ROW (BATCH, PAMONG_BATCH_##NAME, __VA_ARGS__)
+static PamongField batch_fields[] = {
+#include "domain/fields/batch.def"
+};
+#undef FIELD
+
 #define KIND(NAME, FIELDS) { NAME, FIELDS, G_N_ELEMENTS (FIELDS), NULL }
 static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_RESIDENT] = KIND ("resident", resident_fields),
@@ -93,6 +99,7 @@ static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_IDENTITY] = KIND ("identity", identity_fields),
   [PAMONG_KIND_OFFICIAL] = KIND ("official", official_fields),
   [PAMONG_KIND_REMINDER] = KIND ("reminder", reminder_fields),
+  [PAMONG_KIND_BATCH] = KIND ("batch", batch_fields),
 };
 
 static int

@@ -15,6 +15,7 @@ typedef enum {
   PAMONG_KIND_IDENTITY,
   PAMONG_KIND_OFFICIAL,
   PAMONG_KIND_REMINDER,
+  PAMONG_KIND_BATCH,
   PAMONG_N_KINDS
 } PamongKind;
 
@@ -120,6 +121,13 @@ typedef enum {
 #include "domain/fields/reminder.def"
   PAMONG_REMINDER_N_FIELDS
 } PamongReminderField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_BATCH_##NAME,
+typedef enum {
+#include "domain/fields/batch.def"
+  PAMONG_BATCH_N_FIELDS
+} PamongBatchField;
 #undef FIELD
 
 /** pamong_kind_name: Returns: "resident", "family", … the table, the wire name. */

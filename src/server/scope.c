@@ -84,7 +84,7 @@ is_squatter (const PamongDevice *device, const PamongChange *change)
 static gboolean
 is_of_every_level (PamongKind kind)
 {
-  return kind == PAMONG_KIND_ACCOUNT || kind == PAMONG_KIND_IDENTITY || kind == PAMONG_KIND_OFFICIAL || kind == PAMONG_KIND_REMINDER;
+  return kind == PAMONG_KIND_ACCOUNT || kind == PAMONG_KIND_IDENTITY || kind == PAMONG_KIND_OFFICIAL || kind == PAMONG_KIND_REMINDER || kind == PAMONG_KIND_BATCH;
 }
 
 PamongReason

@@ -17,8 +17,8 @@ WHERE e.deleted = 0 AND e.type <> 90
 
 -- The one definition of a list row: rebuilding, refreshing and checking all read it.
 -- status: removal and death stand until taken back, whatever was entered later or dated earlier; an opening or birth (1, 2) only says
--- that a life was entered, often long after what happened to it; between the rest the later date speaks. All parts travel, so every
--- computer comes to the same answer. The twelve fields counted in filled are the required ones of the registry (a test compares).
+-- that a life was entered, often long after what happened to it; between the rest the later date speaks. Whose entry was taken back, with
+-- nothing else to speak for him, is not on the list. All parts travel, so every computer comes to the same answer. The twelve fields counted in filled are the required ones of the registry (a test compares).
 CREATE VIEW resident_list_now AS
 SELECT rid, uid, area, status, name_key, sex, birth_date, shdk, nik, kk_number, dusun, rw, rt, address_key,
   (filled < 12) + 2 * clashes + 4 * waits + 8 * (nik IS NULL) AS marks, filled
@@ -29,7 +29,10 @@ FROM (
       FROM event_standing AS e
       WHERE e.resident_uid = r.uid AND e.type BETWEEN 1 AND 9
       ORDER BY e.type = 9 DESC, e.type = 3 DESC, e.type IN (1, 2), e.date DESC, e.type DESC, e.uid DESC
-      LIMIT 1), 1) AS status,
+      LIMIT 1),
+      CASE WHEN EXISTS (
+        SELECT 1 FROM event AS e JOIN event AS c ON c.cancels = e.uid AND c.type = 90 AND c.deleted = 0
+        WHERE e.resident_uid = r.uid AND e.type IN (1, 2, 5) AND e.deleted = 0) THEN 9 ELSE 1 END) AS status,
     coalesce (pamong_name_key (r.name), '') AS name_key,
     r.sex, r.birth_date, r.shdk, r.nik, f.kk_number, f.dusun, f.rw, f.rt,
     pamong_fold (nullif (trim (coalesce (f.address, '') || ' ' || coalesce (f.dusun, '')), '')) AS address_key,

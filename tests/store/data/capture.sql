@@ -368,7 +368,8 @@ CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
       || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
       || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END
       || CASE WHEN NEW."other_uid" IS NULL THEN '' ELSE ',"other_uid":[null,' || json_quote (NEW."other_uid") || ']' END
-      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END, 2) || '}',
+      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END
+      || CASE WHEN NEW."batch" IS NULL THEN '' ELSE ',"batch":[null,' || json_quote (NEW."batch") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'event', NEW.uid, 'insert', '{' || substr (''
@@ -385,7 +386,8 @@ CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
       || CASE WHEN NEW."issued" IS NULL THEN '' ELSE ',"issued":[null,' || json_quote (NEW."issued") || ']' END
       || CASE WHEN NEW."issued_no" IS NULL THEN '' ELSE ',"issued_no":[null,' || json_quote (NEW."issued_no") || ']' END
       || CASE WHEN NEW."other_uid" IS NULL THEN '' ELSE ',"other_uid":[null,' || json_quote (NEW."other_uid") || ']' END
-      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END, 2) || '}',
+      || CASE WHEN NEW."before" IS NULL THEN '' ELSE ',"before":[null,' || json_quote (NEW."before") || ']' END
+      || CASE WHEN NEW."batch" IS NULL THEN '' ELSE ',"batch":[null,' || json_quote (NEW."batch") || ']' END, 2) || '}',
       ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
 END;
 DROP TRIGGER IF EXISTS capture_event_update;
@@ -407,8 +409,9 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN OLD."issued_no" IS NULL THEN '' ELSE ',"issued_no":' || json_quote (OLD."issued_no") END
       || CASE WHEN OLD."other_uid" IS NULL THEN '' ELSE ',"other_uid":' || json_quote (OLD."other_uid") END
       || CASE WHEN OLD."before" IS NULL THEN '' ELSE ',"before":' || json_quote (OLD."before") END
+      || CASE WHEN OLD."batch" IS NULL THEN '' ELSE ',"batch":' || json_quote (OLD."batch") END
       || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
-    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before"))
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before", NEW."batch") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before", OLD."batch"))
       AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'event' AND uid = OLD.uid);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'event', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
@@ -425,8 +428,9 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN NEW."issued" IS OLD."issued" AND NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
       || CASE WHEN NEW."issued" IS OLD."issued" AND NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END
       || CASE WHEN NEW."other_uid" IS OLD."other_uid" AND ctx.resolve IS NOT 'other_uid' THEN '' ELSE ',"other_uid":[' || json_quote (OLD."other_uid") || ',' || json_quote (NEW."other_uid") || ']' END
-      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before"));
+      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END
+      || CASE WHEN NEW."batch" IS OLD."batch" AND ctx.resolve IS NOT 'batch' THEN '' ELSE ',"batch":[' || json_quote (OLD."batch") || ',' || json_quote (NEW."batch") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before", NEW."batch") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before", OLD."batch"));
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'event', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
       || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
@@ -442,8 +446,9 @@ CREATE TRIGGER capture_event_update AFTER UPDATE ON event BEGIN
       || CASE WHEN NEW."issued" IS OLD."issued" AND NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued":[' || json_quote (OLD."issued") || ',' || json_quote (NEW."issued") || ']' END
       || CASE WHEN NEW."issued" IS OLD."issued" AND NEW."issued_no" IS OLD."issued_no" AND ctx.resolve IS NOT 'issued' THEN '' ELSE ',"issued_no":[' || json_quote (OLD."issued_no") || ',' || json_quote (NEW."issued_no") || ']' END
       || CASE WHEN NEW."other_uid" IS OLD."other_uid" AND ctx.resolve IS NOT 'other_uid' THEN '' ELSE ',"other_uid":[' || json_quote (OLD."other_uid") || ',' || json_quote (NEW."other_uid") || ']' END
-      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before");
+      || CASE WHEN NEW."before" IS OLD."before" AND ctx.resolve IS NOT 'before' THEN '' ELSE ',"before":[' || json_quote (OLD."before") || ',' || json_quote (NEW."before") || ']' END
+      || CASE WHEN NEW."batch" IS OLD."batch" AND ctx.resolve IS NOT 'batch' THEN '' ELSE ',"batch":[' || json_quote (OLD."batch") || ',' || json_quote (NEW."batch") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."resident_uid", NEW."family_uid", NEW."from_family_uid", NEW."date", NEW."reported", NEW."cancels", NEW."reason", NEW."form", NEW."filed", NEW."issued", NEW."issued_no", NEW."other_uid", NEW."before", NEW."batch") IS NOT (OLD.deleted, OLD."type", OLD."resident_uid", OLD."family_uid", OLD."from_family_uid", OLD."date", OLD."reported", OLD."cancels", OLD."reason", OLD."form", OLD."filed", OLD."issued", OLD."issued_no", OLD."other_uid", OLD."before", OLD."batch");
 END;
 DROP TRIGGER IF EXISTS capture_event_delete;
 CREATE TRIGGER capture_event_delete BEFORE DELETE ON event BEGIN
@@ -891,5 +896,84 @@ CREATE TRIGGER capture_reminder_update AFTER UPDATE ON reminder BEGIN
 END;
 DROP TRIGGER IF EXISTS capture_reminder_delete;
 CREATE TRIGGER capture_reminder_delete BEFORE DELETE ON reminder BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_batch_insert;
+CREATE TRIGGER capture_batch_insert AFTER INSERT ON batch BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'batch', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."file" IS NULL THEN '' ELSE ',"file":[null,' || json_quote (NEW."file") || ']' END
+      || CASE WHEN NEW."layout" IS NULL THEN '' ELSE ',"layout":[null,' || json_quote (NEW."layout") || ']' END
+      || CASE WHEN NEW."source" IS NULL THEN '' ELSE ',"source":[null,' || json_quote (NEW."source") || ']' END
+      || CASE WHEN NEW."compiled_by" IS NULL THEN '' ELSE ',"compiled_by":[null,' || json_quote (NEW."compiled_by") || ']' END
+      || CASE WHEN NEW."compiled_on" IS NULL THEN '' ELSE ',"compiled_on":[null,' || json_quote (NEW."compiled_on") || ']' END
+      || ifnull (',"rows":[null,' || NEW."rows" || ']', '')
+      || ifnull (',"added":[null,' || NEW."added" || ']', '')
+      || ifnull (',"changed":[null,' || NEW."changed" || ']', '')
+      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'batch', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."file" IS NULL THEN '' ELSE ',"file":[null,' || json_quote (NEW."file") || ']' END
+      || CASE WHEN NEW."layout" IS NULL THEN '' ELSE ',"layout":[null,' || json_quote (NEW."layout") || ']' END
+      || CASE WHEN NEW."source" IS NULL THEN '' ELSE ',"source":[null,' || json_quote (NEW."source") || ']' END
+      || CASE WHEN NEW."compiled_by" IS NULL THEN '' ELSE ',"compiled_by":[null,' || json_quote (NEW."compiled_by") || ']' END
+      || CASE WHEN NEW."compiled_on" IS NULL THEN '' ELSE ',"compiled_on":[null,' || json_quote (NEW."compiled_on") || ']' END
+      || ifnull (',"rows":[null,' || NEW."rows" || ']', '')
+      || ifnull (',"added":[null,' || NEW."added" || ']', '')
+      || ifnull (',"changed":[null,' || NEW."changed" || ']', '')
+      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_batch_update;
+CREATE TRIGGER capture_batch_update AFTER UPDATE ON batch BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'batch', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."title" IS NULL THEN '' ELSE ',"title":' || json_quote (OLD."title") END
+      || CASE WHEN OLD."file" IS NULL THEN '' ELSE ',"file":' || json_quote (OLD."file") END
+      || CASE WHEN OLD."layout" IS NULL THEN '' ELSE ',"layout":' || json_quote (OLD."layout") END
+      || CASE WHEN OLD."source" IS NULL THEN '' ELSE ',"source":' || json_quote (OLD."source") END
+      || CASE WHEN OLD."compiled_by" IS NULL THEN '' ELSE ',"compiled_by":' || json_quote (OLD."compiled_by") END
+      || CASE WHEN OLD."compiled_on" IS NULL THEN '' ELSE ',"compiled_on":' || json_quote (OLD."compiled_on") END
+      || CASE WHEN OLD."rows" IS NULL THEN '' ELSE ',"rows":' || json_quote (OLD."rows") END
+      || CASE WHEN OLD."added" IS NULL THEN '' ELSE ',"added":' || json_quote (OLD."added") END
+      || CASE WHEN OLD."changed" IS NULL THEN '' ELSE ',"changed":' || json_quote (OLD."changed") END
+      || CASE WHEN OLD."undone" IS NULL THEN '' ELSE ',"undone":' || json_quote (OLD."undone") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'batch' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'batch', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."title" IS OLD."title" AND ctx.resolve IS NOT 'title' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."file" IS OLD."file" AND ctx.resolve IS NOT 'file' THEN '' ELSE ',"file":[' || json_quote (OLD."file") || ',' || json_quote (NEW."file") || ']' END
+      || CASE WHEN NEW."layout" IS OLD."layout" AND ctx.resolve IS NOT 'layout' THEN '' ELSE ',"layout":[' || json_quote (OLD."layout") || ',' || json_quote (NEW."layout") || ']' END
+      || CASE WHEN NEW."source" IS OLD."source" AND ctx.resolve IS NOT 'source' THEN '' ELSE ',"source":[' || json_quote (OLD."source") || ',' || json_quote (NEW."source") || ']' END
+      || CASE WHEN NEW."compiled_by" IS OLD."compiled_by" AND ctx.resolve IS NOT 'compiled_by' THEN '' ELSE ',"compiled_by":[' || json_quote (OLD."compiled_by") || ',' || json_quote (NEW."compiled_by") || ']' END
+      || CASE WHEN NEW."compiled_on" IS OLD."compiled_on" AND ctx.resolve IS NOT 'compiled_on' THEN '' ELSE ',"compiled_on":[' || json_quote (OLD."compiled_on") || ',' || json_quote (NEW."compiled_on") || ']' END
+      || CASE WHEN NEW."rows" IS OLD."rows" AND ctx.resolve IS NOT 'rows' THEN '' ELSE ',"rows":[' || json_quote (OLD."rows") || ',' || json_quote (NEW."rows") || ']' END
+      || CASE WHEN NEW."added" IS OLD."added" AND ctx.resolve IS NOT 'added' THEN '' ELSE ',"added":[' || json_quote (OLD."added") || ',' || json_quote (NEW."added") || ']' END
+      || CASE WHEN NEW."changed" IS OLD."changed" AND ctx.resolve IS NOT 'changed' THEN '' ELSE ',"changed":[' || json_quote (OLD."changed") || ',' || json_quote (NEW."changed") || ']' END
+      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'batch', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."title" IS OLD."title" AND ctx.resolve IS NOT 'title' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."file" IS OLD."file" AND ctx.resolve IS NOT 'file' THEN '' ELSE ',"file":[' || json_quote (OLD."file") || ',' || json_quote (NEW."file") || ']' END
+      || CASE WHEN NEW."layout" IS OLD."layout" AND ctx.resolve IS NOT 'layout' THEN '' ELSE ',"layout":[' || json_quote (OLD."layout") || ',' || json_quote (NEW."layout") || ']' END
+      || CASE WHEN NEW."source" IS OLD."source" AND ctx.resolve IS NOT 'source' THEN '' ELSE ',"source":[' || json_quote (OLD."source") || ',' || json_quote (NEW."source") || ']' END
+      || CASE WHEN NEW."compiled_by" IS OLD."compiled_by" AND ctx.resolve IS NOT 'compiled_by' THEN '' ELSE ',"compiled_by":[' || json_quote (OLD."compiled_by") || ',' || json_quote (NEW."compiled_by") || ']' END
+      || CASE WHEN NEW."compiled_on" IS OLD."compiled_on" AND ctx.resolve IS NOT 'compiled_on' THEN '' ELSE ',"compiled_on":[' || json_quote (OLD."compiled_on") || ',' || json_quote (NEW."compiled_on") || ']' END
+      || CASE WHEN NEW."rows" IS OLD."rows" AND ctx.resolve IS NOT 'rows' THEN '' ELSE ',"rows":[' || json_quote (OLD."rows") || ',' || json_quote (NEW."rows") || ']' END
+      || CASE WHEN NEW."added" IS OLD."added" AND ctx.resolve IS NOT 'added' THEN '' ELSE ',"added":[' || json_quote (OLD."added") || ',' || json_quote (NEW."added") || ']' END
+      || CASE WHEN NEW."changed" IS OLD."changed" AND ctx.resolve IS NOT 'changed' THEN '' ELSE ',"changed":[' || json_quote (OLD."changed") || ',' || json_quote (NEW."changed") || ']' END
+      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone");
+END;
+DROP TRIGGER IF EXISTS capture_batch_delete;
+CREATE TRIGGER capture_batch_delete BEFORE DELETE ON batch BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
