@@ -101,16 +101,16 @@ append_differs (GString *sql, const PamongField *fields, guint n)
 }
 
 static void
-append_head (GString *sql, const char *kind, const char *op, const char *body)
+append_head (GString *sql, const char *kind, const char *op, const char *body, const char *when)
 {
   g_string_append_printf (sql, "DROP TRIGGER IF EXISTS capture_%s_%s;\n", kind, op);
-  g_string_append_printf (sql, "CREATE TRIGGER capture_%s_%s %s ON %s BEGIN\n", kind, op, body, kind);
+  g_string_append_printf (sql, "CREATE TRIGGER capture_%s_%s %s ON %s%s BEGIN\n", kind, op, body, kind, when);
 }
 
 static void
 append_insert_trigger (GString *sql, const char *kind, const PamongField *fields, guint n)
 {
-  append_head (sql, kind, "insert", "AFTER INSERT");
+  append_head (sql, kind, "insert", "AFTER INSERT", " WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1)");
   g_string_append (sql, "  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);\n");
   g_string_append (sql, "  INSERT INTO change (tx, kind, uid, area, op, base, \"set\", actor, act, reason, t)\n");
   g_string_append_printf (sql, "    SELECT ctx.tx, '%s', NEW.uid, NEW.area, 'insert', NEW.version, ", kind);
@@ -127,7 +127,7 @@ append_insert_trigger (GString *sql, const char *kind, const PamongField *fields
 static void
 append_update_trigger (GString *sql, const char *kind, const PamongField *fields, guint n)
 {
-  append_head (sql, kind, "update", "AFTER UPDATE");
+  append_head (sql, kind, "update", "AFTER UPDATE", "");
   g_string_append (sql, "  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);\n");
   g_string_append (sql, "  INSERT INTO base (kind, uid, version, data)\n");
   g_string_append_printf (sql, "    SELECT '%s', OLD.uid, OLD.version, ", kind);
@@ -154,9 +154,9 @@ append_server_triggers (GString *sql, const char *kind)
 {
   static const char *const guard = "  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');\nEND;\n";
 
-  append_head (sql, kind, "insert", "AFTER INSERT");
+  append_head (sql, kind, "insert", "AFTER INSERT", "");
   g_string_append (sql, guard);
-  append_head (sql, kind, "update", "AFTER UPDATE");
+  append_head (sql, kind, "update", "AFTER UPDATE", "");
   g_string_append (sql, guard);
 }
 
@@ -178,7 +178,7 @@ pamong_capture_sql (void)
           append_insert_trigger (sql, name, fields, n);
           append_update_trigger (sql, name, fields, n);
         }
-      append_head (sql, name, "delete", "BEFORE DELETE");
+      append_head (sql, name, "delete", "BEFORE DELETE", "");
       g_string_append (sql, "  SELECT RAISE (ABORT, 'records are never deleted');\nEND;\n");
     }
   return g_string_free (sql, FALSE);

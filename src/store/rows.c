@@ -96,7 +96,7 @@ store_row (PamongWrite *write, const PamongRecord *record, PamongRecordSql which
   pamong_stmt_bind_text (stmt, 4, record->extra);
   for (guint i = 0; i < record->n_values; i++)
     pamong_stmt_bind_value (stmt, 5 + (int) i, &record->values[i]);
-  return pamong_stmt_run (stmt, error);
+  return pamong_stmt_run (stmt, error) && (which != PAMONG_RECORD_SQL_INSERT || !write->many || pamong_write_note_insert (write, record, error));
 }
 
 static gboolean
@@ -128,6 +128,7 @@ put (PamongWrite *write, const PamongRecord *record, GError **error)
     return TRUE;
   if (!store_row (write, fresh, old != NULL ? PAMONG_RECORD_SQL_UPDATE : PAMONG_RECORD_SQL_INSERT, error))
     return FALSE;
+  write->written++;
   if (same)
     return TRUE;
   return (old == NULL || pamong_write_touch (write, old, error)) && pamong_write_touch (write, fresh, error);
@@ -181,6 +182,15 @@ gboolean
 pamong_write_put (PamongWrite *write, const PamongRecord *record, GError **error)
 {
   return pamong_write_note (write, put (write, record, error));
+}
+
+gboolean
+pamong_write_insert (PamongWrite *write, PamongRecord *record, GError **error)
+{
+  pamong_record_round (record);
+  record->version = 0;
+  write->written++;
+  return pamong_write_note (write, check_values (record, error) && store_row (write, record, PAMONG_RECORD_SQL_INSERT, error) && pamong_write_touch (write, record, error));
 }
 
 gboolean

@@ -85,6 +85,10 @@ struct _PamongWrite {
   gint64 first;
   GHashTable *residents, *families; /* uids whose list rows are to follow */
   gboolean dropped, failed;
+  guint written; /* records of the act at hand */
+  char *actor, *act, *reason; /* with @many: what the changes say */
+  gint64 t;
+  gboolean many; /* changes of new rows are noted by pamong_write_note_insert() */
 };
 /** pamong_write_note: Returns: @done; an act that went on after a failed step is not saved in part. */
 gboolean pamong_write_note (PamongWrite *write, gboolean done);
@@ -92,6 +96,10 @@ gboolean pamong_write_note (PamongWrite *write, gboolean done);
 /* rows.c */
 /** pamong_record_round: numbers to as many digits as their change can hold. */
 void pamong_record_round (PamongRecord *record);
+
+/* written.c */
+/** pamong_write_note_insert: the change of a new row, as its trigger would have noted it. */
+gboolean pamong_write_note_insert (PamongWrite *write, const PamongRecord *record, GError **error);
 
 /* touch.c */
 /** pamong_write_touch: notes whose list rows @record bears on. */

@@ -55,6 +55,9 @@ free_write (PamongWrite *write)
 {
   g_hash_table_unref (write->residents);
   g_hash_table_unref (write->families);
+  g_free (write->actor);
+  g_free (write->act);
+  g_free (write->reason);
   g_free (write);
 }
 
@@ -101,6 +104,36 @@ close_captured (PamongWrite *write, int *n, GError **error)
   if (write->dropped && !run (write->db, "DELETE FROM resident_list WHERE rid IN (SELECT rid FROM resident WHERE deleted = 1)", error))
     return FALSE;
   return pamong_derived_refresh (write->db, write->residents, write->families, error) && run (write->db, "DELETE FROM sync_ctx", error);
+}
+
+static gboolean
+renew_context (PamongWrite *write, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db,
+                                                   "UPDATE sync_ctx SET tx = ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) + 1 RETURNING tx", error);
+
+  if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return FALSE;
+  write->first = pamong_stmt_int (stmt, 0);
+  return TRUE;
+}
+
+gboolean
+pamong_write_next (PamongWrite *write, GError **error)
+{
+  int n = 0;
+  gboolean done = seal (write, &n, error) && pamong_derived_refresh (write->db, write->residents, write->families, error) && renew_context (write, error);
+
+  g_hash_table_remove_all (write->residents);
+  g_hash_table_remove_all (write->families);
+  write->written = 0;
+  return pamong_write_note (write, done);
+}
+
+guint
+pamong_write_n (PamongWrite *write)
+{
+  return write->written;
 }
 
 PamongWrite *

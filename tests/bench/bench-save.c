@@ -47,6 +47,7 @@ make_tables (Bench *bench)
 {
   g_autofree char *start = pamong_data_text ("sql/client/001-start.sql");
   g_autofree char *desk = pamong_data_text ("sql/client/002-desk.sql");
+  g_autofree char *import = pamong_data_text ("sql/client/004-import.sql");
   g_autofree char *derived = pamong_data_text ("sql/client/derived.sql");
 
   must (bench->raw, sqlite3_create_function (bench->raw, "pamong_name_key", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, NULL, fold_called_cb, NULL, NULL));
@@ -54,6 +55,7 @@ make_tables (Bench *bench)
   must (bench->raw, sqlite3_exec (bench->raw, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;", NULL, NULL, NULL));
   must (bench->raw, sqlite3_exec (bench->raw, start, NULL, NULL, NULL));
   must (bench->raw, sqlite3_exec (bench->raw, desk, NULL, NULL, NULL));
+  must (bench->raw, sqlite3_exec (bench->raw, import, NULL, NULL, NULL));
   must (bench->raw, sqlite3_exec (bench->raw, derived, NULL, NULL, NULL));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "domain/uid.h"
+
 static void
 test_insert (void)
 {
@@ -174,6 +176,95 @@ test_values (void)
   fixture_free (store);
 }
 
+/* Any value a field may have. */
+static void
+fill_randomly (PamongRecord *record)
+{
+  static const char *const texts[] = { "SITI \"AMINAH\"", "a\\b", "tab\tbaris\nbaru", "JOS\303\211", "\001", "/", "" };
+  guint n;
+  const PamongField *fields = pamong_kind_fields (record->kind, &n);
+
+  for (guint i = 0; i < n; i++)
+    switch (g_test_rand_int_range (0, 3) == 0 ? PAMONG_TYPE_UID : fields[i].type)
+      {
+      case PAMONG_TYPE_CODE: case PAMONG_TYPE_INT: case PAMONG_TYPE_BOOL:
+        pamong_record_set_int (record, (int) i, g_test_rand_int_range (-3, 99));
+        break;
+      case PAMONG_TYPE_REAL:
+        pamong_record_set_real (record, (int) i, g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (-9, 9) : g_test_rand_double_range (-180, 180));
+        break;
+      case PAMONG_TYPE_DATE:
+        pamong_record_set_text (record, (int) i, "2026-01-02");
+        break;
+      case PAMONG_TYPE_TEXT: case PAMONG_TYPE_NAME: case PAMONG_TYPE_LONG:
+        pamong_record_set_text (record, (int) i, texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
+        break;
+      default:
+        break;
+      }
+}
+
+/* Many new rows are noted without the triggers, and to the same letters. */
+static void
+test_many (void)
+{
+  static const PamongKind kinds[] = { PAMONG_KIND_RESIDENT, PAMONG_KIND_FAMILY, PAMONG_KIND_EVENT, PAMONG_KIND_AREA, PAMONG_KIND_BATCH };
+  PamongStore *store = fixture_new ();
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (PamongRecord) one = pamong_record_new (kinds[i % G_N_ELEMENTS (kinds)], FIXTURE_AREA);
+      g_autoptr (PamongRecord) other = NULL;
+      g_autoptr (GError) error = NULL;
+      PamongWrite *write = pamong_write_begin (store, FIXTURE_ACTOR, "test", "karena \"uji\"", &error);
+
+      fill_randomly (one);
+      other = pamong_record_copy (one);
+      g_free (other->uid);
+      other->uid = pamong_uid_new ();
+      g_assert_true (pamong_write_put (write, one, &error));
+      g_assert_true (pamong_write_many (write, &error));
+      g_assert_true (pamong_write_insert (write, other, &error));
+      g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+      g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change AS a JOIN change AS b ON b.seq = a.seq + 1 AND b.seq = (SELECT max (seq) FROM change)"
+                                             " WHERE a.\"set\" = b.\"set\" AND a.tx = b.tx AND a.n = 2 AND b.n = 2 AND a.kind = b.kind AND a.area = b.area AND a.op = b.op AND a.base = b.base"
+                                             " AND a.actor = b.actor AND a.act = b.act AND a.reason IS b.reason AND a.t = b.t AND a.state = b.state"), ==, 1);
+    }
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM sync_ctx"), ==, 0);
+  fixture_check (store);
+  fixture_free (store);
+}
+
+/* More than one act holds goes in whole: several of them in one transaction. */
+static void
+test_next (void)
+{
+  PamongStore *store = fixture_new ();
+
+  for (int saved = 0; saved < 2; saved++)
+    {
+      g_autoptr (GError) error = NULL;
+      PamongWrite *write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+
+      for (int i = 0; i < 5; i++)
+        {
+          g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+
+          g_assert_true (i == 0 || pamong_write_n (write) < 2 || pamong_write_next (write, &error));
+          g_assert_true (pamong_write_put (write, resident, &error));
+        }
+      if (saved)
+        g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+      else
+        pamong_write_rollback (write);
+      g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change"), ==, saved * 5);
+    }
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM change WHERE (seq, tx, n) IN (VALUES (1, 1, 2), (2, 1, 2), (3, 3, 2), (4, 3, 2), (5, 5, 1))"), ==, 5);
+  g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM resident_list"), ==, 5);
+  fixture_check (store);
+  fixture_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/write/too-big", test_too_big);
   g_test_add_func ("/write/base", test_base);
   g_test_add_func ("/write/values", test_values);
+  g_test_add_func ("/write/many", test_many);
+  g_test_add_func ("/write/next", test_next);
   return g_test_run ();
 }
