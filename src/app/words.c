@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/words.h"
+#include "office/office.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -167,5 +168,5 @@ pamong_words_act (const char *act)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (act, names[i].act) == 0)
       return _ (names[i].words);
-  return act;
+  return pamong_office_act_words (act);
 }

@@ -1,37 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "office/office.h"
+#include "store/staging.h"
 
 /* Many people at once, from a file. What was read stands on this computer row by row (an import), is compared with the register as often as wanted, and then goes in
  * whole: one transaction, made of acts of at most 500 changes. What went in is a record of the kind batch, which travels.
  *
  * Every change of a batch has the act "import UID" (or "inject UID") with the uid of the batch, so that its name stands beside every field on every computer; events carry
  * it in their field `batch` too. */
-
-/** PamongImportState: READING: cut short, reading it again goes on; READ: not yet compared; READY: may be committed; DONE; UNDONE: taken back. */
-typedef enum { PAMONG_IMPORT_READING = 1, PAMONG_IMPORT_READ, PAMONG_IMPORT_READY, PAMONG_IMPORT_DONE, PAMONG_IMPORT_UNDONE } PamongImportState;
-
-/** PamongImportOutcome: what becomes of a row. NEW: a person is made (or taken up again after an undo); CHANGED: something of it will be written; DIFFERS: only differences
- * that are kept as they are stored; SAME; REFUSED: it stays out, a finding says why. */
-typedef enum { PAMONG_IMPORT_NEW = 1, PAMONG_IMPORT_CHANGED, PAMONG_IMPORT_DIFFERS, PAMONG_IMPORT_SAME, PAMONG_IMPORT_REFUSED } PamongImportOutcome;
-
-/** PamongImportFigures: @rows is the sum of the five outcomes. @families: formed. @differences: fields that differ from what is stored there, @taken of them taken. @findings: rows of findings. */
-typedef struct {
-  guint rows, added, changed, differs, same, refused, families, differences, taken, findings;
-} PamongImportFigures;
-
-/** PamongImport: @uid: of the batch. @file: name without folder. @title, @source, @compiled_by, @compiled_on: (nullable). @digest: of the file. @act: "import" or "inject".
- * @area: (nullable): village of rows that name none. @columns: (nullable): "resident.nik=C family.kk_number=B …": where fields stand in the file, for findings.
- * @is_here: rows, differences and findings can be looked at; FALSE for one of another computer. */
-typedef struct {
-  char *uid, *file, *layout, *digest, *act, *title, *source, *compiled_by, *compiled_on, *area, *columns;
-  PamongImportState state;
-  gint64 t;
-  gboolean is_here;
-  PamongImportFigures figures;
-} PamongImport;
-void pamong_import_free (PamongImport *import);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImport, pamong_import_free)
 
 /* Reading (imports_list.c): for any thread's own store. */
 /** pamong_imports_list: Returns: (transfer full) (element-type PamongImport): newest first: those of this computer in any state, and committed ones of others. */
@@ -100,12 +76,13 @@ typedef struct _PamongIntake PamongIntake;
 PamongIntake *pamong_intake_begin (PamongOffice *office, PamongImport *import, guint *skip, GError **error);
 /** PamongIntakeProblem: a cell that was left out. @column: letters. @key: "resident.birth_date". */
 typedef struct { const char *column, *key, *text, *message; const PamongField *field; } PamongIntakeProblem;
-/** PamongIntakeRow: @uid: (nullable): ours, from our own export. @area: (nullable): village named by the row. @status: 0 = not said. @status_date: (nullable). */
+/** PamongIntakeRow: @uid: (nullable): ours, from our own export. @area: (nullable): village named by the row. @status: 0 = not said. @status_date: (nullable).
+ * @resident, @family: borrowed; a parent's NIK that is none is taken out of @resident, with a finding. */
 typedef struct {
   const char *sheet, *uid, *area, *status_date;
   guint row;
   PamongStatus status;
-  const PamongRecord *resident, *family;
+  PamongRecord *resident, *family;
   const PamongIntakeProblem *problems;
   guint n_problems;
 } PamongIntakeRow;

@@ -2,6 +2,7 @@
 #include "office/office.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct {
   const char *act, *words;
@@ -34,15 +35,20 @@ static const struct {
   { "official.save", N_("Official noted") },
   { "official.replace", N_("Change of office holder") },
   { "reminder.save", N_("Date of the month noted") },
+  { "import", N_("Import") },
+  { "inject", N_("Filled in by the kabupaten") },
+  { "import.undo", N_("Import taken back") },
   { "reminder.end", N_("Date of the month ended") },
 };
 
 const char *
 pamong_office_act_words (const char *act)
 {
+  g_autofree char *name = g_strndup (act != NULL ? act : "", act != NULL ? strcspn (act, " ") : 0); /* what follows names the batch */
+
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      if (g_strcmp0 (acts[i].act, act) == 0)
+      if (g_str_equal (acts[i].act, name))
         return _(acts[i].words);
     }
   return act != NULL ? act : "";
