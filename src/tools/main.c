@@ -19,6 +19,7 @@ static const PamongCommand *const TABLES[] = {
   pamong_commands_practice,
   pamong_commands_report,
   pamong_commands_backup,
+  pamong_commands_import,
   NULL
 };
 

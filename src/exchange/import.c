@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/import.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rows between two looks at the bar. */
+#define TOLD_EVERY 500
+
+typedef struct {
+  PamongIntake *intake;
+  PamongImportProgressFunc progress;
+  gpointer data;
+  guint skip, n;
+  gboolean stopped;
+  GError *failure;
+} Reading;
+
+static char *
+digest_of (const char *path, GError **error)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+
+  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+}
+
+static void
+add_place (GString *text, const char *key, guint index)
+{
+  g_autofree char *letters = pamong_sheet_column (index);
+
+  g_string_append_printf (text, "%s%s=%s", text->len > 0 ? " " : "", key, letters);
+}
+
+/* Where each field stands, so that a finding can name its column. */
+static char *
+columns_of (PamongSource *source)
+{
+  static const char *const parts[PAMONG_N_COLUMN_ROLES][3] = {
+    [PAMONG_COLUMN_STATUS] = { "status" },
+    [PAMONG_COLUMN_RT_RW] = { "family.rt", "family.rw" },
+    [PAMONG_COLUMN_BIRTH] = { "resident.birth_place", "resident.birth_date" },
+    [PAMONG_COLUMN_PLACE] = { "family.address", "family.dusun" },
+  };
+  const PamongColumns *columns = pamong_source_columns (source);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
+    {
+      const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
+
+      if (column->role == PAMONG_COLUMN_FIELD && column->field != NULL)
+        {
+          g_autofree char *key = g_strconcat (pamong_kind_name (column->field->kind), ".", column->field->key, NULL);
+
+          add_place (text, key, i);
+          continue;
+        }
+      for (guint j = 0; j < G_N_ELEMENTS (parts[0]) && parts[column->role][j] != NULL; j++)
+        add_place (text, parts[column->role][j], i);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+lay_down (Reading *reading, PamongSheetPerson *person)
+{
+  guint n = person->problems->len;
+  g_autofree PamongIntakeProblem *problems = n > 0 ? g_new0 (PamongIntakeProblem, n) : NULL;
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  PamongIntakeRow row = { person->sheet, person->uid, person->area, person->status_date, person->row, person->status, person->resident, person->family, problems, n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PamongSheetProblem *problem = person->problems->pdata[i];
+      char *letters = problem->column > 0 ? pamong_sheet_column (problem->column - 1) : NULL;
+      char *key = problem->field != NULL ? g_strconcat (pamong_kind_name (problem->field->kind), ".", problem->field->key, NULL) : g_strdup ("status");
+
+      g_ptr_array_add (texts, letters);
+      g_ptr_array_add (texts, key);
+      problems[i] = (PamongIntakeProblem) { letters, key, problem->text, problem->message, problem->field };
+    }
+  return pamong_intake_add (reading->intake, &row, &reading->failure);
+}
+
+static gboolean
+person_read_cb (PamongSheetPerson *person, gpointer data)
+{
+  Reading *reading = data;
+
+  if (reading->n++ < reading->skip)
+    return TRUE;
+  if (!lay_down (reading, person))
+    return FALSE;
+  if (reading->progress != NULL && reading->n % TOLD_EVERY == 0)
+    reading->stopped = !reading->progress (reading->n, 0, reading->data);
+  return !reading->stopped;
+}
+
+static gboolean
+read_people (PamongSource *source, const char *area, Reading *reading, GError **error)
+{
+  guint n;
+
+  if (!pamong_source_people (source, area, person_read_cb, reading, &n, error))
+    return FALSE;
+  if (reading->failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reading->failure));
+      return FALSE;
+    }
+  if (!reading->stopped)
+    return pamong_intake_end (reading->intake, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Reading was stopped. Read the file again to go on from here."));
+  return FALSE;
+}
+
+static PamongImport *
+describe (PamongOffice *office, PamongSource *source, const char *path, const PamongImportOrigin *origin, GError **error)
+{
+  g_autoptr (PamongImport) import = g_new0 (PamongImport, 1);
+
+  if ((import->digest = digest_of (path, error)) == NULL)
+    return NULL;
+  import->file = g_path_get_basename (path);
+  import->layout = g_strdup (pamong_source_layout (source));
+  import->act = g_strdup (origin != NULL && origin->act != NULL ? origin->act : "import");
+  import->title = g_strdup (origin != NULL && origin->title != NULL ? origin->title : pamong_source_title (source));
+  import->area = g_strdup (origin != NULL && origin->area != NULL ? origin->area : pamong_store_area (pamong_office_store (office)));
+  import->columns = columns_of (source);
+  if (origin != NULL)
+    {
+      import->source = g_strdup (origin->source);
+      import->compiled_by = g_strdup (origin->compiled_by);
+      import->compiled_on = g_strdup (origin->compiled_on);
+    }
+  return g_steal_pointer (&import);
+}
+
+char *
+pamong_import_read (PamongOffice *office, PamongSource *source, const char *path, const PamongImportOrigin *origin, PamongImportProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (PamongImport) import = describe (office, source, path, origin, error);
+  g_autoptr (PamongIntake) intake = NULL;
+  Reading reading = { .progress = progress, .data = data };
+
+  if (import == NULL || (intake = pamong_intake_begin (office, import, &reading.skip, error)) == NULL)
+    return NULL;
+  reading.intake = intake;
+  if (!read_people (source, import->area, &reading, error))
+    return NULL;
+  g_clear_pointer (&intake, pamong_intake_free);
+  return pamong_import_compare (office, import->uid, progress, data, error) ? g_strdup (import->uid) : NULL;
+}
