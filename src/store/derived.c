@@ -140,3 +140,21 @@ pamong_derived_refresh (PamongDb *db, GHashTable *residents, GHashTable *familie
   pamong_stmt_bind_text (stmt, 2, family_uids);
   return pamong_stmt_run (stmt, error);
 }
+
+gboolean
+pamong_derived_add (PamongDb *db, gint64 rid, GError **error)
+{
+  static gsize once = 0;
+  static char *sql;
+  g_autoptr (PamongStmt) stmt = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      sql = pamong_data_text ("sql/query/list-add.sql");
+      g_once_init_leave (&once, 1);
+    }
+  if ((stmt = pamong_db_prepare (db, sql, error)) == NULL)
+    return FALSE;
+  pamong_stmt_bind_int (stmt, 1, rid);
+  return pamong_stmt_run (stmt, error);
+}

@@ -46,6 +46,8 @@ char *pamong_capture_drop_sql (void);
 gboolean pamong_derived_install (PamongDb *db, GError **error);
 /** pamong_derived_is_current: whether the list is as this program reads it. */
 gboolean pamong_derived_is_current (PamongDb *db);
+/** pamong_derived_add: list rows of all residents after @rid. */
+gboolean pamong_derived_add (PamongDb *db, gint64 rid, GError **error);
 /** pamong_derived_refresh: list rows of these residents, and of the members of these families (sets of uids). */
 gboolean pamong_derived_refresh (PamongDb *db, GHashTable *residents, GHashTable *families, GError **error);
 
@@ -88,6 +90,8 @@ struct _PamongWrite {
   guint written; /* records of the act at hand */
   char *actor, *act, *reason; /* with @many: what the changes say */
   gint64 t;
+  GHashTable *fresh;          /* with @many: people and families made since: list rows are made at the end, in one walk */
+  gint64 first_rid;
   gboolean many; /* changes of new rows are noted by pamong_write_note_insert() */
 };
 /** pamong_write_note: Returns: @done; an act that went on after a failed step is not saved in part. */

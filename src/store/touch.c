@@ -38,9 +38,25 @@ touch_event (PamongWrite *write, const PamongRecord *event, GError **error)
   return cancels == NULL || touch_cancelled (write, cancels, error);
 }
 
+/* Of many new ones the list rows are made when all is written. */
+static gboolean
+is_made_later (PamongWrite *write, const PamongRecord *record)
+{
+  const char *resident = record->kind == PAMONG_KIND_EVENT && !pamong_record_is_set (record, PAMONG_EVENT_CANCELS) && !pamong_record_is_set (record, PAMONG_EVENT_FILED)
+                             && !pamong_record_is_set (record, PAMONG_EVENT_ISSUED)
+                           ? pamong_record_text (record, PAMONG_EVENT_RESIDENT_UID)
+                           : NULL;
+
+  if (!write->many)
+    return FALSE;
+  return g_hash_table_contains (write->fresh, record->uid) || (resident != NULL && g_hash_table_contains (write->fresh, resident));
+}
+
 gboolean
 pamong_write_touch (PamongWrite *write, const PamongRecord *record, GError **error)
 {
+  if (is_made_later (write, record))
+    return TRUE;
   switch (record->kind)
     {
     case PAMONG_KIND_RESIDENT:

@@ -55,6 +55,7 @@ free_write (PamongWrite *write)
 {
   g_hash_table_unref (write->residents);
   g_hash_table_unref (write->families);
+  g_clear_pointer (&write->fresh, g_hash_table_unref);
   g_free (write->actor);
   g_free (write->act);
   g_free (write->reason);
@@ -102,6 +103,8 @@ close_captured (PamongWrite *write, int *n, GError **error)
   if (write->mode == PAMONG_WRITE_LOCAL && !seal (write, n, error))
     return FALSE;
   if (write->dropped && !run (write->db, "DELETE FROM resident_list WHERE rid IN (SELECT rid FROM resident WHERE deleted = 1)", error))
+    return FALSE;
+  if (write->many && !pamong_derived_add (write->db, write->first_rid, error))
     return FALSE;
   return pamong_derived_refresh (write->db, write->residents, write->families, error) && run (write->db, "DELETE FROM sync_ctx", error);
 }

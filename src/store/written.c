@@ -55,6 +55,20 @@ append_real (GString *json, double number)
 }
 
 static void
+append_int (GString *json, gint64 number)
+{
+  char digits[24], *at = digits + sizeof digits;
+  guint64 rest = number < 0 ? 0 - (guint64) number : (guint64) number;
+
+  do
+    *--at = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--at = '-';
+  g_string_append_len (json, at, digits + sizeof digits - at);
+}
+
+static void
 append_field (GString *json, const char *key, const PamongValue *value)
 {
   if (value->type == PAMONG_VALUE_NULL)
@@ -67,7 +81,7 @@ append_field (GString *json, const char *key, const PamongValue *value)
   else if (value->type == PAMONG_VALUE_REAL)
     append_real (json, value->d);
   else
-    g_string_append_printf (json, "%" G_GINT64_FORMAT, value->i);
+    append_int (json, value->i);
   g_string_append_c (json, ']');
 }
 
@@ -98,7 +112,22 @@ pamong_write_note_insert (PamongWrite *write, const PamongRecord *record, GError
   pamong_stmt_bind_text (stmt, 8, write->act);
   pamong_stmt_bind_text (stmt, 9, write->reason);
   pamong_stmt_bind_int (stmt, 10, write->t);
-  return pamong_stmt_run (stmt, error);
+  if (!pamong_stmt_run (stmt, error))
+    return FALSE;
+  if (record->kind == PAMONG_KIND_RESIDENT || record->kind == PAMONG_KIND_FAMILY)
+    g_hash_table_add (write->fresh, g_strdup (record->uid));
+  return TRUE;
+}
+
+static gboolean
+find_last (PamongWrite *write, GError **error)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "SELECT ifnull (max (rid), 0) FROM resident", error);
+
+  if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return pamong_write_note (write, FALSE);
+  write->first_rid = pamong_stmt_int (stmt, 0);
+  return TRUE;
 }
 
 gboolean
@@ -114,5 +143,6 @@ pamong_write_many (PamongWrite *write, GError **error)
   write->reason = g_strdup (pamong_stmt_text (stmt, 2));
   write->t = pamong_stmt_int (stmt, 3);
   write->many = TRUE;
-  return TRUE;
+  write->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return find_last (write, error);
 }
