@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/import.h"
 
+#include "exchange/import_report.h"
 #include <glib/gi18n-lib.h>
 
 /* Rows between two looks at the bar. */
@@ -151,4 +152,42 @@ pamong_import_read (PamongOffice *office, PamongSource *source, const char *path
     return NULL;
   g_clear_pointer (&intake, pamong_intake_free);
   return pamong_import_compare (office, import->uid, progress, data, error) ? g_strdup (import->uid) : NULL;
+}
+
+/* Findings read at once. */
+#define PAGE 1000
+
+static gboolean
+add_page (PamongImportReport *report, GPtrArray *findings, GError **error)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PamongImportFinding *finding = findings->pdata[i];
+      PamongImportRemark remark = { finding->sheet, finding->row, finding->column, finding->field, finding->value, finding->rule, finding->message, finding->remedy };
+
+      if (!pamong_import_report_add (report, &remark, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+pamong_import_write_report (PamongStore *store, const char *uid, const char *path, guint *n, GError **error)
+{
+  g_autoptr (PamongImport) import = pamong_import_get (store, uid, error);
+  g_autoptr (PamongImportReport) report = import != NULL ? pamong_import_report_new (path, import->file, error) : NULL;
+  guint told = 0, page = PAGE;
+
+  if (report == NULL)
+    return FALSE;
+  while (page == PAGE)
+    {
+      g_autoptr (GPtrArray) findings = pamong_import_findings (store, uid, 0, told, PAGE, error);
+
+      if (findings == NULL || !add_page (report, findings, error))
+        return FALSE;
+      page = findings->len;
+      told += page;
+    }
+  return pamong_import_report_finish (report, n, error);
 }

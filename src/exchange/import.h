@@ -11,3 +11,5 @@ typedef struct { const char *title, *source, *compiled_by, *compiled_on, *act, *
 /** pamong_import_read: reads @source and compares it. Cut short (by @progress or a crash), calling it again with the same file goes on where it stopped. @path: of the
  * file @source was opened from. @origin: (nullable). Returns: (transfer full): the uid of the import; NULL with INVALID when there is nobody in it. */
 char *pamong_import_read (PamongOffice *office, PamongSource *source, const char *path, const PamongImportOrigin *origin, PamongImportProgressFunc progress, gpointer data, GError **error);
+/** pamong_import_write_report: every finding of import @uid, for whoever made the file; any thread's own store. @path: .xlsx or .csv. @n: (out) (optional): remarks in it. */
+gboolean pamong_import_write_report (PamongStore *store, const char *uid, const char *path, guint *n, GError **error);

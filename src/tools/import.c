@@ -109,6 +109,8 @@ import_file (PamongCli *cli)
     return pamong_cli_fail (cli, error);
   if (pamong_cli_has (cli, "take-all") && !pamong_import_choose (office, uid, 0, NULL, TRUE, &error))
     return pamong_cli_fail (cli, error);
+  if (pamong_cli_flag (cli, "report") != NULL && !pamong_import_write_report (pamong_office_store (office), uid, pamong_cli_flag (cli, "report"), NULL, &error))
+    return pamong_cli_fail (cli, error);
   if (pamong_cli_has (cli, "commit") && !pamong_import_commit (office, uid, NULL, NULL, &error))
     {
       show (cli, pamong_office_store (office), uid);
@@ -175,7 +177,7 @@ drop (PamongCli *cli)
 }
 
 const PamongCommand pamong_commands_import[] = {
-  { "import", "FILE [--layout NAME] [--occupations 89|99] [--take-all] [--commit]", "take-all commit", import_file },
+  { "import", "FILE [--layout NAME] [--occupations 89|99] [--take-all] [--commit] [--report FILE]", "take-all commit", import_file },
   { "import list", "", NULL, list },
   { "import undo", "UID", NULL, undo },
   { "import drop", "UID", NULL, drop },
