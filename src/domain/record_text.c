@@ -279,6 +279,8 @@ pamong_record_format (const PamongRecord *record, int index)
     case PAMONG_VALUE_REAL:
       return g_strdup (g_ascii_formatd (number, sizeof number, "%.10g", value->d));
     case PAMONG_VALUE_TEXT:
+      if (record->kind == PAMONG_KIND_RESIDENT && index == PAMONG_RESIDENT_BATCH_UID)
+        return g_strdup (_("not checked yet"));
       return field->type == PAMONG_TYPE_DATE ? pamong_date_format (value->s) : g_strdup (value->s);
     case PAMONG_VALUE_NULL:
     default:

@@ -47,7 +47,7 @@ changed_after_merge (PamongCheck *check)
       int field = (int) i;
       g_autofree char *value = NULL;
 
-      if (!pamong_record_differs (merged->noted, merged->gone, field) || !pamong_record_differs (merged->left, merged->gone, field))
+      if (field == PAMONG_RESIDENT_BATCH_UID || !pamong_record_differs (merged->noted, merged->gone, field) || !pamong_record_differs (merged->left, merged->gone, field))
         continue;
       value = pamong_field_get (PAMONG_KIND_RESIDENT, field)->type == PAMONG_TYPE_UID ? NULL : pamong_record_format (merged->gone, field);
       pamong_findings_add (check->findings, "changed-after-merge", merged->left, -1, field, "other", name_of (merged->gone), "value", value, "other_uid", merged->gone->uid, NULL);

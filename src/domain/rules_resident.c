@@ -247,6 +247,13 @@ parent_is_self (PamongCheck *check)
       pamong_check_fire (check, fields[i], NULL);
 }
 
+static void
+not_checked (PamongCheck *check)
+{
+  if (pamong_record_is_set (check->record, PAMONG_RESIDENT_BATCH_UID))
+    pamong_check_fire (check, PAMONG_RESIDENT_BATCH_UID, NULL);
+}
+
 const PamongPredicate pamong_predicates_resident[] = {
   { "field-missing", field_missing },
   { "date-invalid", date_invalid },
@@ -265,5 +272,6 @@ const PamongPredicate pamong_predicates_resident[] = {
   { "occupation-age", occupation_age },
   { "pregnant-man", pregnant_man },
   { "parent-is-self", parent_is_self },
+  { "not-checked", not_checked },
   { NULL, NULL },
 };

@@ -174,6 +174,7 @@ plan (Merge *merge, const int *taken, gsize n_taken, GError **error)
   if (merged == NULL)
     return FALSE;
   number = pamong_record_text (merged, PAMONG_RESIDENT_NIK);
+  pamong_record_clear (merged, PAMONG_RESIDENT_BATCH_UID); /* whoever merges has looked at both */
   pamong_act_put (merge->act, merged);
   pamong_act_put (merge->act, merge->gone);
   pamong_act_put_fate (merge->act, merge->gone->uid, PAMONG_STATUS_VOID);

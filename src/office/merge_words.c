@@ -199,7 +199,7 @@ pamong_office_merge_takes (const PamongRecord *kept, const PamongRecord *gone)
     {
       int field = (int) i;
 
-      if (lacks (kept, gone, fields[i].group))
+      if (field != PAMONG_RESIDENT_BATCH_UID && lacks (kept, gone, fields[i].group))
         g_array_append_val (taken, field);
     }
   return taken;

@@ -238,7 +238,7 @@ pamong_office_value_words (PamongStore *store, const PamongRecord *record, int i
   const PamongField *field = pamong_field_get (record->kind, index);
   g_autofree char *words = NULL;
 
-  if (field->type == PAMONG_TYPE_UID)
+  if (field->type == PAMONG_TYPE_UID && index != PAMONG_RESIDENT_BATCH_UID)
     return family_words (store, value);
   pamong_record_set_value (copy, index, value);
   words = pamong_record_format (copy, index);

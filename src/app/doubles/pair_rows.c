@@ -155,6 +155,7 @@ pamong_pair_rows (const PamongPerson *const *people, gboolean revealed, gboolean
   for (guint i = 0; i < G_N_ELEMENTS (first_fields); i++)
     add_row (rows, people, (int) first_fields[i], revealed);
   for (int field = 0; field < PAMONG_RESIDENT_N_FIELDS; field++)
-    add_row (rows, people, field, revealed);
+    if (field != PAMONG_RESIDENT_BATCH_UID) /* which record that is stands in its own history */
+      add_row (rows, people, field, revealed);
   return rows;
 }
