@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* resident add / edit / show / list / remove / put-back / history. */
+/* resident add / edit / show / list / remove / put-back / confirm / history. */
 #include "tools/cli.h"
 #include "domain/clock.h"
 #include "domain/nik.h"
+#include "office/inject.h"
 #include "store/history.h"
 #include "store/search.h"
 #include <glib/gi18n.h>
@@ -256,6 +257,37 @@ put_back (PamongCli *cli)
 }
 
 static int
+confirm (PamongCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongOffice) office = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uids = NULL;
+  JsonBuilder *b;
+  guint n;
+
+  if (pamong_cli_arg (cli, 0) == NULL)
+    return pamong_cli_usage (cli, "resident confirm UID|NIK …");
+  office = pamong_cli_office (cli, TRUE, &error);
+  for (guint i = 0; office != NULL && pamong_cli_arg (cli, i) != NULL; i++)
+    {
+      g_autoptr (PamongRecord) resident = pamong_cli_find_resident (pamong_office_store (office), pamong_cli_arg (cli, i), &error);
+
+      if (resident == NULL)
+        return pamong_cli_fail (cli, error);
+      g_strv_builder_add (builder, resident->uid);
+    }
+  uids = g_strv_builder_end (builder);
+  if (office == NULL || !pamong_office_confirm (office, (const char *const *) uids, &n, &error))
+    return pamong_cli_fail (cli, error);
+  b = json_builder_new ();
+  json_builder_begin_object (b);
+  pamong_cli_put_int (b, "confirmed", n);
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
+static int
 history (PamongCli *cli)
 {
   g_autoptr (GError) error = NULL;
@@ -296,6 +328,7 @@ const PamongCommand pamong_commands_resident[] = {
   { "resident list", "[--query Q] [--village C] [--status S] [--limit N] [--all]", "all", list },
   { "resident remove", "UID|NIK --reason TEXT [--date DATE]", NULL, take_off },
   { "resident put-back", "UID|NIK --reason TEXT [--accept RULE=REASON]", NULL, put_back },
+  { "resident confirm", "UID|NIK …", NULL, confirm },
   { "resident history", "UID|NIK", NULL, history },
   { NULL, NULL, NULL, NULL }
 };
