@@ -2,6 +2,7 @@
 #include "server/apply.h"
 #include "server/conflicts.h"
 #include "server/groups.h"
+#include "server/inject.h"
 #include "server/merge.h"
 #include "server/scope.h"
 
@@ -15,6 +16,13 @@ pamong_actor_name (PamongLedger *ledger, const char *uid, const char *area, GErr
   return g_strdup (pamong_record_text (account->record, PAMONG_ACCOUNT_NAME));
 }
 
+/* Where @change belongs: an injection names another village than the sender's place. */
+static const char *
+area_of (const PamongDevice *device, const PamongChange *change)
+{
+  return change->area != NULL ? change->area : device->area;
+}
+
 /* What the record's being there, or not, says against the change. */
 static PamongReason
 refuse (const PamongDevice *device, const PamongChange *change, const PamongEntry *entry)
@@ -23,7 +31,7 @@ refuse (const PamongDevice *device, const PamongChange *change, const PamongEntr
     return change->op == PAMONG_OP_INSERT ? PAMONG_REASON_NONE : PAMONG_REASON_NO_SUCH_RECORD;
   if (entry->record->kind != change->kind)
     return change->op == PAMONG_OP_INSERT ? PAMONG_REASON_EXISTS : PAMONG_REASON_NO_SUCH_RECORD;
-  if (g_strcmp0 (entry->record->area, device->area) != 0)
+  if (g_strcmp0 (entry->record->area, area_of (device, change)) != 0)
     return change->op == PAMONG_OP_INSERT ? PAMONG_REASON_EXISTS : PAMONG_REASON_NOT_YOUR_AREA;
   if (entry->deleted && change->op != PAMONG_OP_INSERT && change->op != PAMONG_OP_RESTORE && change->op != PAMONG_OP_DELETE)
     return PAMONG_REASON_NO_SUCH_RECORD;
@@ -33,7 +41,7 @@ refuse (const PamongDevice *device, const PamongChange *change, const PamongEntr
 static PamongEntry *
 new_entry (const PamongDevice *device, const PamongChange *change)
 {
-  PamongRecord *record = pamong_record_new (change->kind, device->area);
+  PamongRecord *record = pamong_record_new (change->kind, area_of (device, change));
 
   g_free (record->uid);
   record->uid = g_strdup (change->uid);
@@ -41,12 +49,13 @@ new_entry (const PamongDevice *device, const PamongChange *change)
 }
 
 /* Writes what the merge took. The version goes up by one, so that the sender can count along; a clash raises it too, so that a base tells whether its
- * sender saw what was kept aside. */
+ * sender saw what was kept aside. Where something was left, it is the centre's word: the sender too is to be told what stands. */
 static gboolean
 write_entry (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, PamongEntry *entry, PamongMerge *merge, const char *by, GError **error)
 {
   gboolean is_new = entry->record->version == 0;
-  gboolean only_clashed = merge->clashes->len > 0 && merge->taken->len == 0 && !is_new;
+  gboolean stays = (merge->clashes->len > 0 || merge->left) && merge->taken->len == 0 && !is_new;
+  const char *author = merge->left ? "" : device->id;
 
   if (!is_new && entry->groups == NULL)
     pamong_groups_note (entry, PAMONG_GROUPS_ENTERED, entry->last_device, entry->by, entry->t);
@@ -57,14 +66,14 @@ write_entry (PamongLedger *ledger, const PamongDevice *device, const PamongChang
     pamong_groups_note (entry, g_ptr_array_index (merge->taken, i), device->id, by, change->t);
   for (guint i = 0; i < merge->clashes->len; i++)
     pamong_groups_note_clash (entry, ((PamongClash *) g_ptr_array_index (merge->clashes, i))->key, device->id);
-  if (only_clashed)
-    return ledger->put_record (ledger, entry, device->id, error);
+  if (stays)
+    return ledger->put_record (ledger, entry, author, error);
   g_free (entry->by);
   entry->by = g_strdup (by);
   g_free (entry->act);
   entry->act = g_strdup (change->act);
   entry->t = change->t;
-  return ledger->put_record (ledger, entry, device->id, error);
+  return ledger->put_record (ledger, entry, author, error);
 }
 
 static gboolean
@@ -105,9 +114,9 @@ judge (const PamongEntry *entry, const PamongMerge *merge, const PamongDevice *d
 
   if (merge->clashes->len > 0)
     return PAMONG_OUTCOME_CONFLICT;
-  if (!writes)
+  if (!writes && !merge->left)
     return PAMONG_OUTCOME_NOOP;
-  return foreign <= change->base ? PAMONG_OUTCOME_APPLIED : PAMONG_OUTCOME_MERGED;
+  return foreign <= change->base && !merge->left ? PAMONG_OUTCOME_APPLIED : PAMONG_OUTCOME_MERGED;
 }
 
 /* Delete takes a record off, insert and restore bring it back; a delete that clashes waits for a person like any other clash. */
@@ -128,13 +137,15 @@ merge_into (PamongLedger *ledger, const PamongDevice *device, const PamongChange
 {
   g_auto (GStrv) keys = pamong_merge_keys (change);
   g_auto (GStrv) foreign = pamong_groups_foreign (entry, keys, device->id, change->base);
-  g_autoptr (PamongMerge) merge = pamong_merge (entry->record, change, (const char *const *) foreign);
+  gboolean fills = pamong_inject_act (change) != PAMONG_INJECT_NONE && entry->record->version > 0;
+  g_autoptr (PamongMerge) merge = fills ? pamong_inject_merge (ledger, entry, change, (const char *const *) foreign)
+                                        : pamong_merge (entry->record, change, (const char *const *) foreign);
   gboolean writes = set_deleted (entry, change, merge) || merge->taken->len > 0 || entry->record->version == 0;
   g_autoptr (PamongResult) result = pamong_result_new (change->seq, judge (entry, merge, device, change, writes));
 
   if (merge->clashes->len > 0 && !keep_clashes (ledger, entry, merge, change, by, result, error))
     return NULL;
-  writes = writes || merge->clashes->len > 0;
+  writes = writes || merge->clashes->len > 0 || merge->left;
   if (writes && !write_entry (ledger, device, change, entry, merge, by, error))
     return NULL;
   if (!close_settled (ledger, device, change, entry, merge, by, error))
@@ -153,12 +164,15 @@ pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const Pam
   if (*reason != PAMONG_REASON_NONE)
     return NULL;
   entry = ledger->find_record (ledger, change->uid, &local);
+  if (local == NULL && pamong_inject_act (change) != PAMONG_INJECT_NONE)
+    *reason = pamong_inject_refuses (ledger, change, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  *reason = refuse (device, change, entry);
+  if (*reason == PAMONG_REASON_NONE)
+    *reason = refuse (device, change, entry);
   if (*reason != PAMONG_REASON_NONE)
     return NULL;
   if (entry == NULL)

@@ -49,6 +49,16 @@ pamong_groups_author (const PamongEntry *entry, const char *key, char **by, gint
   *t = pamong_json_int_or (&reader, "t", G_MININT64, G_MAXINT64, entry->t);
 }
 
+char *
+pamong_groups_device (const PamongEntry *entry, const char *key)
+{
+  g_autoptr (JsonObject) groups = open_groups (entry);
+  const char *name = json_object_has_member (groups, key) ? key : PAMONG_GROUPS_ENTERED;
+  PamongJsonReader reader = { json_object_has_member (groups, name) ? json_object_get_object_member (groups, name) : groups, NULL };
+
+  return pamong_json_text_or (&reader, "d", 64, entry->last_device != NULL ? entry->last_device : "");
+}
+
 void
 pamong_groups_note_clash (PamongEntry *entry, const char *key, const char *device)
 {

@@ -14,5 +14,7 @@ void pamong_groups_note_clash (PamongEntry *entry, const char *key, const char *
 gboolean pamong_groups_unseen (const PamongEntry *entry, const char *key, const char *device, gint64 base);
 /** pamong_groups_author: who stands behind the present value of @key and when. @by: (out) (transfer full). */
 void pamong_groups_author (const PamongEntry *entry, const char *key, char **by, gint64 *t);
+/** pamong_groups_device: Returns: (transfer full): the device behind the present value of @key; "" = the centre. PAMONG_GROUPS_ENTERED: who entered the record. */
+char *pamong_groups_device (const PamongEntry *entry, const char *key);
 /** pamong_groups_foreign: Returns: (transfer full): those of @keys that somebody else than @device changed after version @base. */
 char **pamong_groups_foreign (const PamongEntry *entry, char **keys, const char *device, gint64 base);

@@ -46,7 +46,7 @@ get_current (const PamongRecord *record, const PamongDelta *delta, PamongValue *
 }
 
 static Verdict
-judge_delta (const PamongRecord *current, const PamongDelta *delta)
+judge_delta (const PamongRecord *current, const PamongDelta *delta, PamongMergeBound bound)
 {
   PamongValue value;
   Verdict verdict = VERDICT_CLASH;
@@ -54,7 +54,7 @@ judge_delta (const PamongRecord *current, const PamongDelta *delta)
   get_current (current, delta, &value);
   if (pamong_value_equal (&value, &delta->new_value))
     verdict = VERDICT_SAME;
-  else if (pamong_value_equal (&value, &delta->old_value))
+  else if (pamong_value_equal (&value, &delta->old_value) && (bound != PAMONG_MERGE_FILL || value.type == PAMONG_VALUE_NULL))
     verdict = VERDICT_TAKE;
   pamong_value_clear (&value);
   return verdict;
@@ -125,12 +125,17 @@ is_part (PamongKind kind, GPtrArray *deltas)
 }
 
 static void
-merge_group (PamongMerge *merge, const PamongRecord *current, const char *key, GPtrArray *deltas, gboolean foreign)
+merge_group (PamongMerge *merge, const PamongRecord *current, const char *key, GPtrArray *deltas, gboolean foreign, PamongMergeBound bound)
 {
   Verdict worst = VERDICT_SAME;
 
   for (guint i = 0; i < deltas->len; i++)
-    worst = MAX (worst, judge_delta (current, g_ptr_array_index (deltas, i)));
+    worst = MAX (worst, judge_delta (current, g_ptr_array_index (deltas, i), bound));
+  if ((bound == PAMONG_MERGE_LEAVE && worst != VERDICT_SAME) || (bound == PAMONG_MERGE_BACK && worst == VERDICT_CLASH))
+    {
+      merge->left = TRUE;
+      return;
+    }
   if (worst == VERDICT_CLASH || (worst == VERDICT_TAKE && foreign && is_part (current->kind, deltas)))
     {
       g_ptr_array_add (merge->clashes, new_clash (current, key, deltas));
@@ -160,7 +165,7 @@ pamong_merge_keys (const PamongChange *change)
 }
 
 PamongMerge *
-pamong_merge (const PamongRecord *current, const PamongChange *change, const char *const *foreign)
+pamong_merge_bound (const PamongRecord *current, const PamongChange *change, const char *const *foreign, PamongMergeBoundFunc bound, gpointer data)
 {
   PamongMerge *merge = g_new0 (PamongMerge, 1);
   g_auto (GStrv) keys = pamong_merge_keys (change);
@@ -176,7 +181,13 @@ pamong_merge (const PamongRecord *current, const PamongChange *change, const cha
       for (guint i = 0; i < change->set->len; i++)
         if (g_str_equal (group_key (change->kind, g_ptr_array_index (change->set, i)), *key))
           g_ptr_array_add (deltas, g_ptr_array_index (change->set, i));
-      merge_group (merge, current, *key, deltas, foreign != NULL && g_strv_contains (foreign, *key));
+      merge_group (merge, current, *key, deltas, foreign != NULL && g_strv_contains (foreign, *key), bound != NULL ? bound (*key, data) : PAMONG_MERGE_FREE);
     }
   return merge;
+}
+
+PamongMerge *
+pamong_merge (const PamongRecord *current, const PamongChange *change, const char *const *foreign)
+{
+  return pamong_merge_bound (current, change, foreign, NULL, NULL);
 }

@@ -2,6 +2,7 @@
 #include "server/scope.h"
 #include "domain/codes.h"
 #include "domain/uid.h"
+#include "server/inject.h"
 #include <string.h>
 
 static const char *
@@ -59,7 +60,7 @@ pamong_scope_areas (PamongLevel level, const char *area)
 /* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the area or identity record it was derived from. Else a neighbour could sit
  * where a village's RT, or the centre's own places and conflicts, are to be. */
 static gboolean
-is_squatter (const PamongDevice *device, const PamongChange *change)
+is_squatter (const char *area, const PamongChange *change)
 {
   g_autofree char *uid = NULL;
   const char *parts[PAMONG_AREA_RT + 1] = { NULL };
@@ -74,9 +75,9 @@ is_squatter (const PamongDevice *device, const PamongChange *change)
         parts[delta->field] = delta->new_value.s;
     }
   if (change->kind == PAMONG_KIND_IDENTITY)
-    uid = pamong_uid_of_identity (device->area);
+    uid = pamong_uid_of_identity (area);
   else
-    uid = pamong_uid_of_area (device->area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
+    uid = pamong_uid_of_area (area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
   return (change->kind != PAMONG_KIND_AREA && change->kind != PAMONG_KIND_IDENTITY) || strcmp (uid, change->uid) != 0;
 }
 
@@ -87,14 +88,27 @@ is_of_every_level (PamongKind kind)
   return kind == PAMONG_KIND_ACCOUNT || kind == PAMONG_KIND_IDENTITY || kind == PAMONG_KIND_OFFICIAL || kind == PAMONG_KIND_REMINDER || kind == PAMONG_KIND_BATCH;
 }
 
+/* A regency fills in below it what its villages lack: no other kind of work, and nobody else. */
+static PamongReason
+refuse_injection (const PamongDevice *device, const PamongChange *change)
+{
+  if (device->level != PAMONG_LEVEL_REGENCY || !pamong_inject_may (change))
+    return PAMONG_REASON_LEVEL;
+  if (change->area == NULL || !pamong_scope_fits (PAMONG_LEVEL_VILLAGE, change->area, device->area))
+    return PAMONG_REASON_NOT_YOUR_AREA;
+  return is_squatter (change->area, change) ? PAMONG_REASON_EXISTS : PAMONG_REASON_NONE;
+}
+
 PamongReason
 pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
 {
   if (change->kind == PAMONG_KIND_PLACE || change->kind == PAMONG_KIND_CONFLICT)
     return PAMONG_REASON_LEVEL;
+  if (pamong_inject_act (change) != PAMONG_INJECT_NONE)
+    return refuse_injection (device, change);
   if (device->level != PAMONG_LEVEL_VILLAGE && !is_of_every_level (change->kind))
     return PAMONG_REASON_LEVEL;
   if (change->area != NULL && strcmp (change->area, device->area) != 0)
     return PAMONG_REASON_NOT_YOUR_AREA;
-  return is_squatter (device, change) ? PAMONG_REASON_EXISTS : PAMONG_REASON_NONE;
+  return is_squatter (device->area, change) ? PAMONG_REASON_EXISTS : PAMONG_REASON_NONE;
 }

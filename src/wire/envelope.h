@@ -31,7 +31,8 @@ int pamong_outcome_from_name (const char *name);
 typedef enum {
   PAMONG_REASON_NONE = 0, PAMONG_REASON_UNKNOWN_KIND = 1, PAMONG_REASON_UNKNOWN_FIELD = 2, PAMONG_REASON_UNKNOWN_OP = 3, PAMONG_REASON_BAD_VALUE = 4,
   PAMONG_REASON_TOO_BIG = 5, PAMONG_REASON_NOT_YOUR_AREA = 6, PAMONG_REASON_NO_SUCH_RECORD = 7, PAMONG_REASON_EXISTS = 8, PAMONG_REASON_ACTOR = 9,
-  PAMONG_REASON_LEVEL = 10, PAMONG_REASON_ACT_BROKEN = 11 /* another change of the same act was rejected */
+  PAMONG_REASON_LEVEL = 10, PAMONG_REASON_ACT_BROKEN = 11 /* another change of the same act was rejected */,
+  PAMONG_REASON_KEPT = 12
 } PamongReason;
 /** pamong_reason_words, _remedy: what happened and what to do, for a person, translated; a number this program does not know asks for a newer one. */
 const char *pamong_reason_words (PamongReason reason);

@@ -18,6 +18,7 @@ static const struct {
   [PAMONG_REASON_ACTOR] = { "actor", N_("The account that made the change is not known at the regency"), N_("Sign in with your own account on this computer and save again") },
   [PAMONG_REASON_LEVEL] = { "level", N_("This computer may only read this kind of record"), N_("Ask the village to make the change") },
   [PAMONG_REASON_ACT_BROKEN] = { "act-broken", N_("Another part of the same work was refused, so none of it was taken"), N_("Mend the part that was refused and save again") },
+  [PAMONG_REASON_KEPT] = { "kept", N_("The village has entered or confirmed this person itself"), N_("Fetch news from the villages, then do it again: what a village keeps is left out") },
 };
 
 const char *
