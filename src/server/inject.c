@@ -41,6 +41,8 @@ pamong_inject_may (const PamongChange *change)
       return !back && change->op == PAMONG_OP_INSERT;
     case PAMONG_KIND_EVENT:
       return change->op == PAMONG_OP_INSERT;
+    case PAMONG_KIND_BATCH:
+      return change->op == (back ? PAMONG_OP_UPDATE : PAMONG_OP_INSERT);
     case PAMONG_KIND_ACCOUNT:
     case PAMONG_KIND_PLACE:
     case PAMONG_KIND_WAIVER:

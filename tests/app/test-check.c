@@ -233,6 +233,81 @@ is_empty (gpointer list)
   return g_list_model_get_n_items (pamong_work_list_rows (list)) == 0;
 }
 
+/* The regency filled in all of one card and one of another. */
+static void
+open_filled_in (Desk *desk)
+{
+  PamongOffice *office;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (desk);
+  signed_out (desk->window);
+  office = pamong_office_open (desk->dir, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *uid = i < 3 ? fixture_member (desk->card, i)->uid : fixture_member (desk->waived, 0)->uid;
+      g_autoptr (PamongRecord) resident = pamong_store_get (pamong_office_store (office), PAMONG_KIND_RESIDENT, uid, NULL);
+
+      pamong_record_set_text (resident, PAMONG_RESIDENT_BATCH_UID, "MLcvmCzISTO6Mlul04x7_A");
+      fixture_arrive (office, resident, "inject MLcvmCzISTO6Mlul04x7_A");
+    }
+  pamong_office_close (office);
+  desk->window = signed_in (desk->dir, "Siti Operator", FIXTURE_PASSWORD, "perlu-dicek");
+}
+
+static gboolean
+is_fewer (gpointer data)
+{
+  gpointer *told = data;
+
+  return g_list_model_get_n_items (pamong_work_list_rows (told[0])) == GPOINTER_TO_UINT (told[1]);
+}
+
+static void
+wait_left (PamongWorkList *list, guint n)
+{
+  gpointer told[] = { list, GUINT_TO_POINTER (n) };
+
+  drive_until (is_fewer, told, "those who wait to be fewer");
+}
+
+static gboolean
+is_confirmed (gpointer list)
+{
+  return !pamong_work_list_choose (list, "not-checked");
+}
+
+/* By one key, by the family, by the RT. */
+static void
+test_confirm (void)
+{
+  Desk desk;
+  PamongWorkList *list;
+  g_autoptr (PamongWorkRow) row = NULL;
+
+  open_filled_in (&desk);
+  wait_rules (&desk);
+  list = view_of (&desk, "temuan");
+  g_assert_null (drive_button (GTK_WIDGET (list), "Sekeluarga sudah dicek"));
+  g_assert_true (pamong_work_list_choose (list, "not-checked"));
+  wait_left (list, 4);
+  row = g_list_model_get_item (pamong_work_list_rows (list), 0);
+  g_assert_cmpstr (row->name, ==, "BUDI SANTOSO");
+  g_signal_emit_by_name (list, "act", row);
+  wait_left (list, 3);
+  drive_expect (GTK_WIDGET (list), "1 orang ditandai sudah dicek.");
+  drive_click (drive_button (GTK_WIDGET (list), "Sekeluarga sudah dicek")); /* the first that is left: of BUDI's card, or SARMIN alone */
+  drive_settle ();
+  wait_rules (&desk);
+  g_assert_true (pamong_work_list_choose (list, "not-checked"));
+  drive_click (drive_button (GTK_WIDGET (list), "Satu RT sudah dicek…"));
+  drive_until (is_asking, NULL, "the dialog");
+  answer ("1");
+  drive_until (is_confirmed, list, "nobody to wait");
+  close_desk (&desk);
+}
+
 /* By one key from the row: the number and its date are asked for, and the family waits no more. */
 static void
 test_issued (void)
@@ -304,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/finding-to-field", test_finding_to_field);
   g_test_add_func ("/check/withdraw", test_withdraw);
   g_test_add_func ("/check/waiting", test_waiting);
+  g_test_add_func ("/check/confirm", test_confirm);
   g_test_add_func ("/check/issued", test_issued);
   g_test_add_func ("/check/many", test_many);
   return g_test_run ();

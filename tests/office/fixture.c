@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "domain/clock.h"
+#include "office/line.h"
 #include "store/outbox.h"
 #include "store/store_db.h"
 #include "wire/crypto.h"
@@ -135,6 +136,29 @@ PamongRecord *
 fixture_member (PamongFamilyCard *card, guint i)
 {
   return g_ptr_array_index (card->members, i);
+}
+
+void
+fixture_arrive (PamongOffice *office, const PamongRecord *record, const char *act)
+{
+  g_autoptr (PamongPullAnswer) page = g_new0 (PamongPullAnswer, 1);
+  g_autoptr (GError) error = NULL;
+  PamongFeedRow *row = g_new0 (PamongFeedRow, 1);
+
+  row->record = pamong_record_copy (record);
+  g_free (row->record->area);
+  row->record->area = g_strdup (FIXTURE_AREA);
+  row->record->version = record->version + 1;
+  row->op = PAMONG_OP_UPDATE;
+  row->by = g_strdup ("Operator Kabupaten");
+  row->act = g_strdup (act);
+  row->t = pamong_clock_now ();
+  page->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_feed_row_free);
+  page->areas = g_ptr_array_new_with_free_func (g_free);
+  page->cursors = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (page->rows, row);
+  g_assert_true (pamong_office_store_page (office, page, &error));
+  g_assert_no_error (error);
 }
 
 gboolean

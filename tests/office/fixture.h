@@ -25,6 +25,8 @@ PamongFamilyCard *fixture_single (const char *kk_number, const char *nik, const 
 PamongFamilyCard *fixture_register (PamongOffice *office);
 PamongRecord *fixture_member (PamongFamilyCard *card, guint i);
 
+/** fixture_arrive: @record comes from the line, as "Operator Kabupaten" wrote it by @act. */
+void fixture_arrive (PamongOffice *office, const PamongRecord *record, const char *act);
 /** fixture_has: Returns: TRUE if @findings hold @rule. */
 gboolean fixture_has (GPtrArray *findings, const char *rule);
 /** fixture_events: Returns: (transfer full): events of @type about a resident or a family. */

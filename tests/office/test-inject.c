@@ -2,38 +2,20 @@
 #include "fixture.h"
 
 #include "office/inject.h"
-#include "office/line.h"
 
 /* What the regency filled in, as the village has it. */
 
 #define BATCH "MLcvmCzISTO6Mlul04x7_A"
 
-/* Somebody as the feed brings them. */
+/* Somebody of a batch, as the feed brings them. */
 static char *
 arrive (PamongOffice *office, const char *nik, const char *name)
 {
-  g_autoptr (PamongPullAnswer) page = g_new0 (PamongPullAnswer, 1);
   g_autoptr (PamongRecord) person = fixture_person (nik, name, 1, "1980-05-05", 1);
-  g_autoptr (GError) error = NULL;
-  PamongFeedRow *row = g_new0 (PamongFeedRow, 1);
-  char *uid = g_strdup (person->uid);
 
   pamong_record_set_text (person, PAMONG_RESIDENT_BATCH_UID, BATCH);
-  g_free (person->area);
-  person->area = g_strdup (FIXTURE_AREA);
-  person->version = 1;
-  row->record = g_steal_pointer (&person);
-  row->op = PAMONG_OP_UPDATE;
-  row->by = g_strdup ("Operator Kabupaten");
-  row->act = g_strdup ("inject");
-  row->t = 1790000000;
-  page->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_feed_row_free);
-  page->areas = g_ptr_array_new_with_free_func (g_free);
-  page->cursors = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (page->rows, row);
-  g_assert_true (pamong_office_store_page (office, page, &error));
-  g_assert_no_error (error);
-  return uid;
+  fixture_arrive (office, person, "inject " BATCH);
+  return g_strdup (person->uid);
 }
 
 static void

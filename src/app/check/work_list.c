@@ -26,7 +26,7 @@ static void pamong_work_list_page_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongWorkList, pamong_work_list, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, pamong_work_list_page_init))
 
-enum { OPEN, ACT, N_SIGNALS };
+enum { OPEN, ACT, CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 enum { PROP_COUNT = 1, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -79,6 +79,7 @@ show_rows (PamongWorkList *self, guint position)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
   if (n > 0)
     gtk_single_selection_set_selected (self->selection, MIN (position, n - 1));
+  g_signal_emit (self, signals[CHOSEN], 0, group >= 0 ? self->ids->pdata[group] : NULL);
 }
 
 static void
@@ -154,7 +155,7 @@ pressed_cb (PamongWorkList *self, guint key, guint code, GdkModifierType state)
 
   if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
-  row = g_list_model_get_item (G_LIST_MODEL (self->model), gtk_single_selection_get_selected (self->selection));
+  row = pamong_work_list_selected (self);
   if (row == NULL || row->key == NULL || button_words (self) == NULL)
     return GDK_EVENT_PROPAGATE;
   g_signal_emit (self, signals[ACT], 0, row);
@@ -239,6 +240,7 @@ pamong_work_list_class_init (PamongWorkListClass *klass)
   props[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PAMONG_TYPE_WORK_ROW);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ACT] = g_signal_new ("act", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, PAMONG_TYPE_WORK_ROW);
 }
 
@@ -419,6 +421,12 @@ pamong_work_list_choose (PamongWorkList *self, const char *id)
     return FALSE;
   gtk_list_box_select_row (self->groups, gtk_list_box_get_row_at_index (self->groups, (int) i));
   return TRUE;
+}
+
+PamongWorkRow *
+pamong_work_list_selected (PamongWorkList *self)
+{
+  return g_list_model_get_item (G_LIST_MODEL (self->model), gtk_single_selection_get_selected (self->selection));
 }
 
 GListModel *

@@ -6,7 +6,8 @@
 /* Groups of things to be done at left, those of the chosen group at right. A page of its own: a sub-view of Perlu dicek. */
 #define PAMONG_TYPE_WORK_LIST (pamong_work_list_get_type ())
 G_DECLARE_FINAL_TYPE (PamongWorkList, pamong_work_list, PAMONG, WORK_LIST, GtkWidget)
-/* Property: "count" (uint): rows that are work. Signals: "open" (PamongWorkRow) Enter or double click; "act" (PamongWorkRow) its button, or Ctrl+Enter. */
+/* Property: "count" (uint): rows that are work. Signals: "open" (PamongWorkRow) Enter or double click; "act" (PamongWorkRow) its button, or Ctrl+Enter;
+ * "chosen" (string, nullable): id of the group whose rows are shown from now on. */
 
 /** PamongWorkGroup: @icon: (nullable). @note: (nullable): urgency in one word. @count: rows. @button: (nullable): words of the button on rows that have a key. */
 typedef struct {
@@ -27,5 +28,7 @@ void pamong_work_list_add_foot (PamongWorkList *list, GtkWidget *foot);
 void pamong_work_list_set_empty (PamongWorkList *list, const char *words);
 /** pamong_work_list_choose: For tests too. FALSE: no such group. */
 gboolean pamong_work_list_choose (PamongWorkList *list, const char *id);
+/** pamong_work_list_selected: Returns: (transfer full) (nullable): the row under the arrows. */
+PamongWorkRow *pamong_work_list_selected (PamongWorkList *list);
 /** pamong_work_list_rows: For tests. Returns: (transfer none): those at right. */
 GListModel *pamong_work_list_rows (PamongWorkList *list);
