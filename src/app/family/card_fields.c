@@ -32,6 +32,7 @@ struct _PamongCardFields
   GtkWidget *waiting;
   GtkWidget *papers_box;
   GtkWidget *copy;
+  GtkWidget *desil;
   gboolean loading;
 };
 
@@ -213,6 +214,11 @@ make_waiting_line (PamongCardFields *self)
   gtk_box_append (GTK_BOX (line), self->waiting);
   gtk_box_append (GTK_BOX (line), self->papers_box);
   gtk_box_append (GTK_BOX (line), make_copy_button (self));
+  self->desil = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->desil), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->desil), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->desil, "secondary");
+  gtk_box_append (GTK_BOX (line), self->desil);
   return line;
 }
 
@@ -255,6 +261,18 @@ pamong_card_fields_new (void)
   return g_object_new (PAMONG_TYPE_CARD_FIELDS, NULL);
 }
 
+/* Only to be read here: it comes from DTSEN with source and date. */
+static void
+show_desil (PamongCardFields *self, const PamongRecord *family)
+{
+  g_autofree char *desil = pamong_record_format (family, PAMONG_FAMILY_DESIL), *source = pamong_record_format (family, PAMONG_FAMILY_DESIL_SOURCE);
+  g_autofree char *date = pamong_record_format (family, PAMONG_FAMILY_DESIL_DATE);
+  g_autofree char *words = *source != '\0' && *date != '\0' ? g_strdup_printf (_ ("%s according to %s, %s"), desil, source, date) : g_strdup (desil);
+
+  gtk_label_set_text (GTK_LABEL (self->desil), words);
+  gtk_widget_set_visible (self->desil, *words != '\0');
+}
+
 void
 pamong_card_fields_load (PamongCardFields *fields, const PamongRecord *family, gboolean is_new, gboolean editable)
 {
@@ -271,6 +289,7 @@ pamong_card_fields_load (PamongCardFields *fields, const PamongRecord *family, g
   pamong_field_entry_load (fields->filed, fields->papers);
   gtk_widget_set_visible (fields->waiting, is_new && editable);
   gtk_widget_set_visible (fields->copy, is_new && editable);
+  show_desil (fields, family);
   fields->loading = FALSE;
 }
 
