@@ -140,9 +140,13 @@ merge_into (PamongLedger *ledger, const PamongDevice *device, const PamongChange
   gboolean fills = pamong_inject_act (change) != PAMONG_INJECT_NONE && entry->record->version > 0;
   g_autoptr (PamongMerge) merge = fills ? pamong_inject_merge (ledger, entry, change, (const char *const *) foreign)
                                         : pamong_merge (entry->record, change, (const char *const *) foreign);
-  gboolean writes = set_deleted (entry, change, merge) || merge->taken->len > 0 || entry->record->version == 0;
-  g_autoptr (PamongResult) result = pamong_result_new (change->seq, judge (entry, merge, device, change, writes));
+  g_autoptr (PamongResult) result = NULL;
+  gboolean writes;
 
+  if (change->op == PAMONG_OP_RESOLVE && device->level == PAMONG_LEVEL_VILLAGE)
+    pamong_inject_vouch (ledger, entry, merge);
+  writes = set_deleted (entry, change, merge) || merge->taken->len > 0 || entry->record->version == 0;
+  result = pamong_result_new (change->seq, judge (entry, merge, device, change, writes));
   if (merge->clashes->len > 0 && !keep_clashes (ledger, entry, merge, change, by, result, error))
     return NULL;
   writes = writes || merge->clashes->len > 0 || merge->left;

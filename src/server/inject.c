@@ -118,6 +118,21 @@ pamong_inject_merge (PamongLedger *ledger, const PamongEntry *entry, const Pamon
   return merge;
 }
 
+void
+pamong_inject_vouch (PamongLedger *ledger, const PamongEntry *entry, PamongMerge *merge)
+{
+  Judge judge = begin (ledger, entry);
+
+  for (guint i = 0; i < merge->settled->len; i++)
+    {
+      const char *key = g_ptr_array_index (merge->settled, i);
+
+      if (!g_ptr_array_find_with_equal_func (merge->taken, key, g_str_equal, NULL) && is_ours (&judge, key))
+        g_ptr_array_add (merge->taken, g_strdup (key));
+    }
+  g_hash_table_unref (judge.levels);
+}
+
 static const PamongValue *
 new_value (const PamongChange *change, int field)
 {

@@ -14,5 +14,7 @@ gboolean pamong_inject_may (const PamongChange *change);
 /** pamong_inject_refuses: what stands in the ledger against an event of an injection: it opens only the lives it brought, and counters only events it brought.
  * Returns: LEVEL, KEPT, NO_SUCH_RECORD, or NONE; @error when the ledger fails. */
 PamongReason pamong_inject_refuses (PamongLedger *ledger, const PamongChange *change, GError **error);
+/** pamong_inject_vouch: a village settled what @merge speaks of: what a regency had filled in there is the village's word from now on, though nothing changes. */
+void pamong_inject_vouch (PamongLedger *ledger, const PamongEntry *entry, PamongMerge *merge);
 /** pamong_inject_merge: the merge of an injection into @entry. */
 PamongMerge *pamong_inject_merge (PamongLedger *ledger, const PamongEntry *entry, const PamongChange *change, const char *const *foreign);

@@ -303,6 +303,27 @@ test_left_alone (void)
   expect_text (office->district, office->typed->uid, PAMONG_RESIDENT_PHONE, "0811");
 }
 
+/* Of two values the village chose the one that was filled in: it is its word now, and is not taken back. */
+static void
+test_chosen (void)
+{
+  g_autoptr (Office) office = office_new (8);
+  g_autoptr (PamongRecord) seen = NULL, copy = NULL;
+  PamongChange *resolve;
+
+  expect (edit (office->regency, office->typed, PAMONG_RESIDENT_PHONE, "0811", INJECT), PAMONG_OUTCOME_APPLIED);
+  expect (edit (office->village, office->typed, PAMONG_RESIDENT_PHONE, "0822", NULL), PAMONG_OUTCOME_CONFLICT);
+  seen = look_up (office->village, office->typed->uid);
+  g_assert_cmpstr (pamong_record_text (seen, PAMONG_RESIDENT_PHONE), ==, "0811");
+  copy = pamong_record_copy (seen);
+  resolve = people_update (copy, PAMONG_RESIDENT_PHONE, "0811", computer_actor (office->village), T);
+  resolve->op = PAMONG_OP_RESOLVE;
+  expect (computer_push_one (office->village, resolve), PAMONG_OUTCOME_APPLIED);
+  seen->version++;
+  expect (edit (office->regency, seen, PAMONG_RESIDENT_PHONE, "", BACK), PAMONG_OUTCOME_MERGED);
+  expect_text (office->district, office->typed->uid, PAMONG_RESIDENT_PHONE, "0811");
+}
+
 /* Whom the village confirmed is the village's. */
 static void
 test_confirmed (void)
@@ -380,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/inject/scope", test_scope);
   g_test_add_func ("/inject/taken-back", test_taken_back);
   g_test_add_func ("/inject/left-alone", test_left_alone);
+  g_test_add_func ("/inject/chosen", test_chosen);
   g_test_add_func ("/inject/confirmed", test_confirmed);
   g_test_add_func ("/inject/desil", test_desil);
   return g_test_run ();
