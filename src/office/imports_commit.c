@@ -20,6 +20,12 @@ typedef struct {
   guint done, added, changed;
 } Commit;
 
+static gboolean
+is_injected (const PamongImport *import)
+{
+  return g_strcmp0 (import->act, "inject") == 0;
+}
+
 static PamongRecord *
 make_batch (const Commit *commit)
 {
@@ -34,6 +40,8 @@ make_batch (const Commit *commit)
   batch->uid = g_strdup (import->uid);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     pamong_record_set_text (batch, texts[i].field, texts[i].text);
+  if (is_injected (import))
+    pamong_record_set_int (batch, PAMONG_BATCH_INJECTED, TRUE);
   pamong_record_set_int (batch, PAMONG_BATCH_ROWS, import->figures.rows);
   pamong_record_set_int (batch, PAMONG_BATCH_ADDED, import->figures.added);
   pamong_record_set_int (batch, PAMONG_BATCH_CHANGED, import->figures.changed);
@@ -144,6 +152,8 @@ put_person (Commit *commit, PamongImportCard *card, guint i, GError **error)
       return pamong_write_put (commit->write, person, error);
     }
   commit->added++;
+  if (is_injected (commit->import))
+    pamong_record_set_text (person, PAMONG_RESIDENT_BATCH_UID, commit->import->uid); /* waits for the village to check */
   return (card->stored->pdata[i] != NULL ? pamong_write_put (commit->write, person, error) : pamong_write_insert (commit->write, person, error))
          && put_event (commit, PAMONG_EVENT_OPENING, person->area, person->uid, NULL, commit->today, error) && put_fate (commit, row, person, error);
 }

@@ -18,7 +18,7 @@ read_batch (const PamongRecord *batch)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i].place = g_strdup (pamong_record_text (batch, texts[i].field));
   import->area = g_strdup (batch->area);
-  import->act = g_strdup ("import");
+  import->act = g_strdup (pamong_record_int (batch, PAMONG_BATCH_INJECTED) ? "inject" : "import");
   import->state = pamong_record_is_set (batch, PAMONG_BATCH_UNDONE) ? PAMONG_IMPORT_UNDONE : PAMONG_IMPORT_DONE;
   import->figures.rows = (guint) pamong_record_int (batch, PAMONG_BATCH_ROWS);
   import->figures.added = (guint) pamong_record_int (batch, PAMONG_BATCH_ADDED);
@@ -207,8 +207,8 @@ pamong_import_findings (PamongStore *store, const char *uid, guint n, guint offs
 char *
 pamong_import_source_words (PamongStore *store, const char *act)
 {
-  const char *uid = pamong_import_batch_of (act);
-  g_autoptr (PamongRecord) batch = uid != NULL ? pamong_store_get (store, PAMONG_KIND_BATCH, uid, NULL) : NULL;
+  const char *uid = act != NULL && (g_str_has_prefix (act, "import") || g_str_has_prefix (act, "inject")) ? strchr (act, ' ') : NULL; /* the way back names it too */
+  g_autoptr (PamongRecord) batch = uid != NULL ? pamong_store_get (store, PAMONG_KIND_BATCH, uid + 1, NULL) : NULL;
   const int parts[] = { PAMONG_BATCH_TITLE, PAMONG_BATCH_FILE, PAMONG_BATCH_SOURCE, PAMONG_BATCH_COMPILED_BY, PAMONG_BATCH_COMPILED_ON };
   GString *words;
 

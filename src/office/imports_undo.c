@@ -117,6 +117,16 @@ take_back (Undo *undo, const PamongRecord *event, const char *today, GError **er
   return make_room (undo, error) && pamong_write_insert (undo->write, counter, error);
 }
 
+/* Whom the village has confirmed since is the village's, and stays. */
+static gboolean
+is_confirmed (Undo *undo, const PamongRecord *event)
+{
+  const char *uid = pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID);
+  g_autoptr (PamongRecord) resident = uid != NULL ? pamong_store_get (undo->office->store, PAMONG_KIND_RESIDENT, uid, NULL) : NULL;
+
+  return g_strcmp0 (undo->import->act, "inject") == 0 && resident != NULL && !pamong_record_is_set (resident, PAMONG_RESIDENT_BATCH_UID);
+}
+
 static gboolean
 close_batch (Undo *undo, PamongRecord *batch, const char *today, GError **error)
 {
@@ -144,7 +154,7 @@ undo_all (Undo *undo, GPtrArray *events, PamongRecord *batch, GError **error)
     if (!put_back (undo, undo->updates->pdata[i], error))
       return FALSE;
   for (guint i = 0; i < events->len; i++)
-    if (!take_back (undo, events->pdata[i], today, error))
+    if (!is_confirmed (undo, events->pdata[i]) && !take_back (undo, events->pdata[i], today, error))
       return FALSE;
   return close_batch (undo, batch, today, error);
 }
@@ -166,7 +176,7 @@ pamong_import_undo (PamongOffice *office, const char *uid, PamongImportProgressF
     return pamong_office_invalid (error, import->state == PAMONG_IMPORT_UNDONE ? _("This was taken back already. There is nothing more to do.") : _("This import never went in. It can be dropped."));
   if ((batch = pamong_store_get (office->store, PAMONG_KIND_BATCH, uid, error)) == NULL || (events = pamong_store_batch_events (office->store, uid, error)) == NULL)
     return FALSE;
-  act = g_strconcat ("import.undo ", import->uid, NULL);
+  act = g_strconcat (import->act, ".undo ", import->uid, NULL);
   if ((write = pamong_write_begin (office->store, office->account->uid, act, NULL, error)) == NULL)
     return FALSE;
   undo = (Undo) { office, import, write, made, updates, progress, data, 0, 0 };

@@ -1,9 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "office/office.h"
+#include "office/imports.h"
 
 /* Isian dari kabupaten: what the regency filled in, and the village's word on it. */
 
 /** pamong_office_confirm: these residents came from the regency and have been checked here: they wait no longer. Many are written as acts of at most
  * PAMONG_ACT_MAX. @uids: (array zero-terminated=1): those that do not wait are passed over. @n: (out) (optional): how many were confirmed. */
 gboolean pamong_office_confirm (PamongOffice *office, const char *const *uids, guint *n, GError **error);
+
+/* At the regency (inject.c): one file over many villages is as many imports of the act "inject" as it names villages, each with its own dry run, batch and way back. */
+
+/** PamongInjection: @batches: (element-type PamongImport): one per village, by its code. @homeless: rows that name no village; @where: (nullable): the first of them, "Lembar 1 baris 7". */
+typedef struct {
+  GPtrArray *batches;
+  guint homeless;
+  char *where;
+} PamongInjection;
+void pamong_injection_free (PamongInjection *injection);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongInjection, pamong_injection_free)
+
+/** pamong_inject_split: the import @uid that was read is taken apart by villages and compared; it is there no more. @village: (nullable): of rows that name none. INVALID when no
+ * row names a village. */
+PamongInjection *pamong_inject_split (PamongOffice *office, const char *uid, const char *village, PamongImportProgressFunc progress, gpointer data, GError **error);
+/** pamong_inject_offer: differences go to the village too, as beda isian for it to settle. Without it they stay in the list of the regency. */
+gboolean pamong_inject_offer (PamongOffice *office, const char *uid, GError **error);
+/** pamong_inject_together: those that came with batch @uid from one file, itself too; of another computer's only itself. @village: (nullable): only there.
+ * Returns: (transfer full) (element-type PamongImport): NULL with NOT_FOUND. */
+GPtrArray *pamong_inject_together (PamongStore *store, const char *uid, const char *village, GError **error);

@@ -39,7 +39,6 @@ static const struct {
   { "official.replace", N_("Change of office holder") },
   { "reminder.save", N_("Date of the month noted") },
   { "import", N_("Import") },
-  { "inject", N_("Filled in by the kabupaten") },
   { "import.undo", N_("Import taken back") },
   { "reminder.end", N_("Date of the month ended") },
 };

@@ -43,6 +43,7 @@ extern const PamongCommand pamong_commands_export[];
 extern const PamongCommand pamong_commands_family[];
 extern const PamongCommand pamong_commands_identity[];
 extern const PamongCommand pamong_commands_import[];
+extern const PamongCommand pamong_commands_inject[];
 extern const PamongCommand pamong_commands_life[];
 extern const PamongCommand pamong_commands_line[];
 extern const PamongCommand pamong_commands_merge[];

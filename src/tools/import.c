@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import FILE / import list / import undo / import drop. */
 #include "exchange/import.h"
-#include "tools/cli.h"
+#include "tools/import.h"
 #include <glib/gi18n.h>
 
 /* Findings in one JSON document at most; the report has all of them. */
@@ -15,8 +15,8 @@ state_name (PamongImportState state)
   return names[state];
 }
 
-static void
-put_figures (JsonBuilder *b, const PamongImport *import)
+void
+pamong_cli_put_import (JsonBuilder *b, const PamongImport *import)
 {
   const PamongImportFigures *f = &import->figures;
 
@@ -54,8 +54,8 @@ put_finding (JsonBuilder *b, const PamongImportFinding *finding)
   json_builder_end_object (b);
 }
 
-static gboolean
-put_findings (JsonBuilder *b, PamongStore *store, const char *uid, GError **error)
+gboolean
+pamong_cli_put_import_findings (JsonBuilder *b, PamongStore *store, const char *uid, GError **error)
 {
   g_autoptr (GPtrArray) findings = pamong_import_findings (store, uid, 0, 0, SHOWN, error);
 
@@ -82,8 +82,8 @@ show (PamongCli *cli, PamongStore *store, const char *uid)
     return pamong_cli_fail (cli, error);
   b = json_builder_new ();
   json_builder_begin_object (b);
-  put_figures (b, import);
-  if (!put_findings (b, store, uid, &error))
+  pamong_cli_put_import (b, import);
+  if (!pamong_cli_put_import_findings (b, store, uid, &error))
     return pamong_cli_fail (cli, error);
   json_builder_end_object (b);
   printed = pamong_cli_print (cli, g_steal_pointer (&b));
@@ -133,7 +133,7 @@ list (PamongCli *cli)
   for (guint i = 0; i < imports->len; i++)
     {
       json_builder_begin_object (b);
-      put_figures (b, imports->pdata[i]);
+      pamong_cli_put_import (b, imports->pdata[i]);
       json_builder_end_object (b);
     }
   return pamong_cli_print_list (cli, b);

@@ -20,6 +20,7 @@ static const PamongCommand *const TABLES[] = {
   pamong_commands_report,
   pamong_commands_backup,
   pamong_commands_import,
+  pamong_commands_inject,
   NULL
 };
 

@@ -307,10 +307,13 @@ history (PamongCli *cli)
   for (guint i = 0; i < entries->len; i++)
     {
       const PamongHistoryEntry *e = entries->pdata[i];
+      g_autofree char *source = pamong_import_source_words (store, e->act);
+
       json_builder_begin_object (b);
       pamong_cli_put_int (b, "t", e->t);
       pamong_cli_put_text (b, "by", e->actor_name);
       pamong_cli_put_text (b, "act", e->act);
+      pamong_cli_put_text (b, "source", source);
       pamong_cli_put_text (b, "reason", e->reason);
       pamong_cli_put_text (b, "field", e->field_key);
       pamong_cli_put_text (b, "old", e->old_value);

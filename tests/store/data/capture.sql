@@ -932,7 +932,8 @@ CREATE TRIGGER capture_batch_insert AFTER INSERT ON batch WHEN NOT EXISTS (SELEC
       || ifnull (',"rows":[null,' || NEW."rows" || ']', '')
       || ifnull (',"added":[null,' || NEW."added" || ']', '')
       || ifnull (',"changed":[null,' || NEW."changed" || ']', '')
-      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END
+      || ifnull (',"injected":[null,' || NEW."injected" || ']', ''), 2) || '}',
       ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'batch', NEW.uid, 'insert', '{' || substr (''
@@ -945,7 +946,8 @@ CREATE TRIGGER capture_batch_insert AFTER INSERT ON batch WHEN NOT EXISTS (SELEC
       || ifnull (',"rows":[null,' || NEW."rows" || ']', '')
       || ifnull (',"added":[null,' || NEW."added" || ']', '')
       || ifnull (',"changed":[null,' || NEW."changed" || ']', '')
-      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END, 2) || '}',
+      || CASE WHEN NEW."undone" IS NULL THEN '' ELSE ',"undone":[null,' || json_quote (NEW."undone") || ']' END
+      || ifnull (',"injected":[null,' || NEW."injected" || ']', ''), 2) || '}',
       ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
 END;
 DROP TRIGGER IF EXISTS capture_batch_update;
@@ -963,8 +965,9 @@ CREATE TRIGGER capture_batch_update AFTER UPDATE ON batch BEGIN
       || CASE WHEN OLD."added" IS NULL THEN '' ELSE ',"added":' || json_quote (OLD."added") END
       || CASE WHEN OLD."changed" IS NULL THEN '' ELSE ',"changed":' || json_quote (OLD."changed") END
       || CASE WHEN OLD."undone" IS NULL THEN '' ELSE ',"undone":' || json_quote (OLD."undone") END
+      || CASE WHEN OLD."injected" IS NULL THEN '' ELSE ',"injected":' || json_quote (OLD."injected") END
       || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
-    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone"))
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone", NEW."injected") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone", OLD."injected"))
       AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'batch' AND uid = OLD.uid);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'batch', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
@@ -977,8 +980,9 @@ CREATE TRIGGER capture_batch_update AFTER UPDATE ON batch BEGIN
       || CASE WHEN NEW."rows" IS OLD."rows" AND ctx.resolve IS NOT 'rows' THEN '' ELSE ',"rows":[' || json_quote (OLD."rows") || ',' || json_quote (NEW."rows") || ']' END
       || CASE WHEN NEW."added" IS OLD."added" AND ctx.resolve IS NOT 'added' THEN '' ELSE ',"added":[' || json_quote (OLD."added") || ',' || json_quote (NEW."added") || ']' END
       || CASE WHEN NEW."changed" IS OLD."changed" AND ctx.resolve IS NOT 'changed' THEN '' ELSE ',"changed":[' || json_quote (OLD."changed") || ',' || json_quote (NEW."changed") || ']' END
-      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone"));
+      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END
+      || CASE WHEN NEW."injected" IS OLD."injected" AND ctx.resolve IS NOT 'injected' THEN '' ELSE ',"injected":[' || json_quote (OLD."injected") || ',' || json_quote (NEW."injected") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone", NEW."injected") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone", OLD."injected"));
   INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
     SELECT 'batch', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
       || CASE WHEN NEW."title" IS OLD."title" AND ctx.resolve IS NOT 'title' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
@@ -990,8 +994,9 @@ CREATE TRIGGER capture_batch_update AFTER UPDATE ON batch BEGIN
       || CASE WHEN NEW."rows" IS OLD."rows" AND ctx.resolve IS NOT 'rows' THEN '' ELSE ',"rows":[' || json_quote (OLD."rows") || ',' || json_quote (NEW."rows") || ']' END
       || CASE WHEN NEW."added" IS OLD."added" AND ctx.resolve IS NOT 'added' THEN '' ELSE ',"added":[' || json_quote (OLD."added") || ',' || json_quote (NEW."added") || ']' END
       || CASE WHEN NEW."changed" IS OLD."changed" AND ctx.resolve IS NOT 'changed' THEN '' ELSE ',"changed":[' || json_quote (OLD."changed") || ',' || json_quote (NEW."changed") || ']' END
-      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END, 2) || '}',
-      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone");
+      || CASE WHEN NEW."undone" IS OLD."undone" AND ctx.resolve IS NOT 'undone' THEN '' ELSE ',"undone":[' || json_quote (OLD."undone") || ',' || json_quote (NEW."undone") || ']' END
+      || CASE WHEN NEW."injected" IS OLD."injected" AND ctx.resolve IS NOT 'injected' THEN '' ELSE ',"injected":[' || json_quote (OLD."injected") || ',' || json_quote (NEW."injected") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."title", NEW."file", NEW."layout", NEW."source", NEW."compiled_by", NEW."compiled_on", NEW."rows", NEW."added", NEW."changed", NEW."undone", NEW."injected") IS NOT (OLD.deleted, OLD."title", OLD."file", OLD."layout", OLD."source", OLD."compiled_by", OLD."compiled_on", OLD."rows", OLD."added", OLD."changed", OLD."undone", OLD."injected");
 END;
 DROP TRIGGER IF EXISTS capture_batch_delete;
 CREATE TRIGGER capture_batch_delete BEFORE DELETE ON batch BEGIN
