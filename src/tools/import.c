@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import FILE / import list / import undo / import drop. */
+#include "exchange/desil.h"
 #include "exchange/import.h"
 #include "tools/import.h"
 #include <glib/gi18n.h>
@@ -90,18 +91,32 @@ show (PamongCli *cli, PamongStore *store, const char *uid)
   return printed == PAMONG_EXIT_DONE && import->figures.refused == import->figures.rows ? PAMONG_EXIT_REFUSED : printed;
 }
 
+/* Returns: (nullable): rows of a table with a desil, unless somebody says that it is one of people. */
+static GPtrArray *
+read_desil (PamongCli *cli, const char *path)
+{
+  g_autoptr (PamongBook) book = pamong_cli_flag (cli, "layout") == NULL ? pamong_book_open (path, NULL) : NULL;
+
+  return book != NULL ? pamong_desil_read (book, NULL) : NULL;
+}
+
 static int
 import_file (PamongCli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongOffice) office = NULL;
   g_autoptr (PamongSource) source = NULL;
+  g_autoptr (GPtrArray) desil = NULL;
   g_autofree char *uid = NULL;
   const char *path = pamong_cli_arg (cli, 0);
 
   if (path == NULL)
     return pamong_cli_usage (cli, _("Name the file to import."));
-  if ((office = pamong_cli_office (cli, TRUE, &error)) == NULL || (source = pamong_source_open (path, pamong_cli_flag (cli, "layout"), &error)) == NULL)
+  if ((office = pamong_cli_office (cli, TRUE, &error)) == NULL)
+    return pamong_cli_fail (cli, error);
+  if ((desil = read_desil (cli, path)) != NULL)
+    return pamong_cli_import_desil (cli, office, desil);
+  if ((source = pamong_source_open (path, pamong_cli_flag (cli, "layout"), &error)) == NULL)
     return pamong_cli_fail (cli, error);
   if (pamong_source_asks_occupation (source))
     pamong_source_set_occupation (source, g_strcmp0 (pamong_cli_flag (cli, "occupations"), "99") != 0);
@@ -177,7 +192,7 @@ drop (PamongCli *cli)
 }
 
 const PamongCommand pamong_commands_import[] = {
-  { "import", "FILE [--layout NAME] [--occupations 89|99] [--take-all] [--commit] [--report FILE]", "take-all commit", import_file },
+  { "import", "FILE [--layout NAME] [--occupations 89|99] [--source TEXT] [--compiled-by NAME] [--compiled-on DATE] [--take-all] [--commit] [--report FILE]", "take-all commit", import_file },
   { "import list", "", NULL, list },
   { "import undo", "UID", NULL, undo },
   { "import drop", "UID", NULL, drop },

@@ -7,3 +7,5 @@
 void pamong_cli_put_import (JsonBuilder *b, const PamongImport *import);
 /** pamong_cli_put_import_findings: the array "findings". */
 gboolean pamong_cli_put_import_findings (JsonBuilder *b, PamongStore *store, const char *uid, GError **error);
+/** pamong_cli_import_desil: (desil.c): @rows: (element-type PamongDesilRow). Returns: the exit code. */
+int pamong_cli_import_desil (PamongCli *cli, PamongOffice *office, GPtrArray *rows);

@@ -128,4 +128,49 @@ with Story('a regency fills in three villages; what a village typed or confirmed
     assert len(living(third, THIRD)) == 2 and len(third.people()) == 2, third.people()
     assert len(living(district, THIRD)) == 2
 
+with Story('a desil comes from a file with source and date, at a village and from the regency') as s:
+    centre = s.centre()
+    village, other = s.desk('mojodelik'), s.desk('begadon', area=OTHER)
+    district, regency = s.desk('kecamatan', 'district', DISTRICT), s.desk('kabupaten', 'regency', '35.22')
+    village.card(1), village.card(2), other.card(3)
+    for d in (village, other, district, regency):
+        d.enrol(centre), d.sync()
+    regency.sync()
+
+    def desil(desk, kk):
+        card = desk.ctl('family', 'show', kk)
+        return card.get('desil'), card.get('desil_source'), card.get('desil_date')
+
+    first, second, third = '3522281404190118', '3522280203150021', village.ctl('family', 'add', s.write('satu.json', {
+        'kk_number': '3522281107220099', 'address': 'JL. PASAR', 'dusun': 'CLEBUNG', 'rw': '001', 'rt': '003', 'members': [
+            {'nik': '3522280101700001', 'name': 'SARMIN HADI', 'sex': 1, 'birth_place': 'TUBAN', 'birth_date': '1970-01-01', 'religion': 1, 'education': 3, 'occupation': 9,
+             'marital_status': 1, 'shdk': 1, 'nationality': 1, 'father_name': 'KASMIN', 'mother_name': 'SUKINEM'}]}))['kk_number']
+    village.sync(), regency.sync()
+    own = s.write('siks.csv', 'No. KK;Nama;Desil\n%s;SUTRISNO;2\n9999;TAK ADA;4\n%s;PONIYEM;sebelas\n' % (first, second))
+    village.refused(1, 'import', own)                                     # of when?
+    dry = village.ctl('import', own, '--source', 'SIKS-NG', '--compiled-on', '17-02-2026')
+    assert (dry['layout'], dry['filled'], dry['refused'], dry['batches']) == ('dtsen', 1, 2, 0), dry
+    assert [f['row'] for f in dry['findings']] == [3, 4] and desil(village, first) == (None, None, None), dry
+    assert village.ctl('import', own, '--source', 'SIKS-NG', '--compiled-on', '17-02-2026', '--commit')['batches'] == 1
+    assert desil(village, first) == (2, 'SIKS-NG', '2026-02-17'), village.ctl('family', 'show', first)
+    people = len(village.people())
+    village.sync()
+
+    # The regency over all of them: by the NIK of a member too. What the village brought in itself stays until it says otherwise.
+    whole = s.write('dtsen.csv', 'NO KK,NIK,DESIL,TANGGAL DESIL\n%s,,3,17-05-2026\n%s,,4,17-05-2026\n,3522280101700001,1,17-05-2026\n' % (first, second))
+    regency.sync()
+    got = regency.ctl('import', whole, '--source', 'DTSEN triwulan II 2026', '--compiled-by', 'Dinas Sosial', '--commit')
+    assert (got['filled'], got['changed'], got['batches']) == (2, 1, 1), got
+    regency.sync(), village.sync(), district.sync()
+    assert desil(village, second) == (4, 'DTSEN triwulan II 2026', '2026-05-17') and desil(district, third)[0] == 1
+    assert desil(village, first)[0] == 2 and [c['field'] for c in village.ctl('conflicts')['items']] == ['desil'], village.ctl('conflicts')
+    later = s.write('dtsen2.csv', 'NO KK,DESIL,TANGGAL DESIL\n%s,5,17-08-2026\n%s,2,17-02-2026\n' % (second, third))
+    got = regency.ctl('import', later, '--source', 'DTSEN triwulan III 2026', '--commit')
+    assert (got['changed'], got['older']) == (1, 1), got
+    regency.sync(), village.sync(), district.sync()
+    assert desil(village, second)[0] == 5 and desil(district, third)[0] == 1 and len(village.ctl('conflicts')['items']) == 1
+    batch = [b for b in regency.ctl('inject', 'list')['items'] if b['changed'] == 1][0]['uid']
+    regency.ctl('inject', 'undo', batch), regency.sync(), village.sync()
+    assert desil(village, second)[0] == 4 and len(village.people()) == people
+
 done()
