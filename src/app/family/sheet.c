@@ -229,7 +229,7 @@ cell_left_cb (PamongFamilySheet *self, PamongFieldEntry *entry)
   open_row (self);
   if ((int) row == self->current)
     pamong_sheet_rows_suggest (self->rows, row, self->editable);
-  g_signal_emit (self, signals[CELL_LEFT], 0, pamong_sheet_rows_member (self->rows, row), pamong_sheet_column (cell)->field);
+  g_signal_emit (self, signals[CELL_LEFT], 0, pamong_sheet_rows_member (self->rows, row), pamong_card_column (cell)->field);
 }
 
 static void
@@ -471,7 +471,7 @@ pamong_family_sheet_position (PamongFamilySheet *sheet, int *member, int *field)
   if (!locate_focus (sheet, &row, &cell))
     return FALSE;
   *member = pamong_sheet_rows_member (sheet->rows, row);
-  *field = pamong_sheet_column (cell)->field;
+  *field = pamong_card_column (cell)->field;
   return TRUE;
 }
 

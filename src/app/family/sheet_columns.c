@@ -27,7 +27,7 @@ static const PamongSheetColumn columns[PAMONG_SHEET_CELLS] = {
 };
 
 const PamongSheetColumn *
-pamong_sheet_column (int cell)
+pamong_card_column (int cell)
 {
   g_return_val_if_fail (cell >= 0 && cell < PAMONG_SHEET_CELLS, NULL);
   return &columns[cell];

@@ -96,7 +96,7 @@ pamong_sheet_row_head (int band)
   add_number (line, _ ("No."));
   for (int i = 0; i < PAMONG_SHEET_CELLS; i++)
     {
-      const PamongSheetColumn *column = pamong_sheet_column (i);
+      const PamongSheetColumn *column = pamong_card_column (i);
 
       if (column->band == band)
         add_cell (line, make_head_cell (_ (column->head)), column);
@@ -118,7 +118,7 @@ pamong_sheet_row_new (PamongRecord *resident, gboolean known)
     }
   for (int i = 0; i < PAMONG_SHEET_CELLS; i++)
     {
-      const PamongSheetColumn *column = pamong_sheet_column (i);
+      const PamongSheetColumn *column = pamong_card_column (i);
       GtkWidget *cell = pamong_field_entry_new (pamong_field_get (PAMONG_KIND_RESIDENT, column->field));
 
       g_object_set (cell, "compact", column->brief, NULL);

@@ -21,8 +21,8 @@ add_complaint (GPtrArray *findings, PamongSheetRow *row, int member, int cell)
   finding->kind = PAMONG_KIND_RESIDENT;
   finding->uid = g_strdup (row->resident->uid);
   finding->member = member;
-  finding->field = pamong_sheet_column (cell)->field;
-  finding->message = g_strdup_printf ("%s, %s: %s", *name != '\0' ? name : _ ("no name yet"), _ (pamong_sheet_column (cell)->head), pamong_field_entry_complaint (row->cells[cell]));
+  finding->field = pamong_card_column (cell)->field;
+  finding->message = g_strdup_printf ("%s, %s: %s", *name != '\0' ? name : _ ("no name yet"), _ (pamong_card_column (cell)->head), pamong_field_entry_complaint (row->cells[cell]));
   finding->remedy = g_strdup (_ ("Mend or empty the cell, then save again."));
   g_ptr_array_add (findings, finding);
 }
@@ -90,7 +90,7 @@ pamong_sheet_rows_suggest (GPtrArray *rows, guint index, gboolean show)
   for (int i = 0; i < PAMONG_SHEET_CELLS; i++)
     {
       PamongValue value = { PAMONG_VALUE_NULL };
-      gboolean found = show && pamong_suggest_member (members, index, pamong_sheet_column (i)->field, today, &value);
+      gboolean found = show && pamong_suggest_member (members, index, pamong_card_column (i)->field, today, &value);
 
       pamong_field_entry_suggest (get_row (rows, index)->cells[i], found ? &value : NULL);
       pamong_value_clear (&value);

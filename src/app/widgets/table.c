@@ -23,7 +23,7 @@ struct _PamongTable
   GtkSingleSelection *selection;
   GtkWidget *scrolled;
   GtkColumnView *view;
-  PamongColumns *columns;
+  PamongViewColumns *columns;
   char *selected;
   gboolean updating; /* selection changes are ours */
   guint frames;      /* frames seen since the first rows were announced */
@@ -163,7 +163,7 @@ query_again (PamongTable *self, gboolean anew, GError **error)
 {
   GArray *ids;
 
-  pamong_columns_probe (self->columns, &self->query.query.sort, &self->query.query.descending);
+  pamong_view_columns_probe (self->columns, &self->query.query.sort, &self->query.query.descending);
   ids = pamong_table_query_ids (&self->query, self->store, error);
   if (!ids)
     return FALSE;
@@ -224,7 +224,7 @@ pamong_table_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (pamong_table_parent_class)->css_changed (widget, change);
   if (self->columns && font && pango_font_description_get_size_is_absolute (font))
-    pamong_columns_set_scale (self->columns, pango_font_description_get_size (font) / (PANGO_SCALE * NORMAL_TEXT_PX));
+    pamong_view_columns_set_scale (self->columns, pango_font_description_get_size (font) / (PANGO_SCALE * NORMAL_TEXT_PX));
 }
 
 static void
@@ -273,7 +273,7 @@ pamong_table_dispose (GObject *object)
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->columns, pamong_columns_free);
+  g_clear_pointer (&self->columns, pamong_view_columns_free);
   G_OBJECT_CLASS (pamong_table_parent_class)->dispose (object);
 }
 
@@ -343,8 +343,8 @@ pamong_table_new (PamongStore *store, PamongLevel level)
   pamong_focus_one_stop (GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Residents"), -1);
-  self->columns = pamong_columns_new (self->view, level);
-  pamong_columns_sort (self->columns, PAMONG_SORT_NAME, FALSE);
+  self->columns = pamong_view_columns_new (self->view, level);
+  pamong_view_columns_sort (self->columns, PAMONG_SORT_NAME, FALSE);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_ALWAYS);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -359,7 +359,7 @@ gboolean
 pamong_table_set_query (PamongTable *self, const PamongQuery *query, GArray *only, GError **error)
 {
   pamong_table_query_set (&self->query, query, only);
-  pamong_columns_set_today (self->columns, query->today);
+  pamong_view_columns_set_today (self->columns, query->today);
   return query_again (self, TRUE, error);
 }
 
@@ -423,19 +423,19 @@ pamong_table_order (PamongTable *self, gboolean *descending)
 void
 pamong_table_sort (PamongTable *self, PamongSort sort, gboolean descending)
 {
-  pamong_columns_sort (self->columns, sort, descending);
+  pamong_view_columns_sort (self->columns, sort, descending);
 }
 
 GtkWidget *
 pamong_table_columns_menu (PamongTable *self)
 {
-  return pamong_columns_menu (self->columns);
+  return pamong_view_columns_menu (self->columns);
 }
 
 void
 pamong_table_set_wide (PamongTable *self, gboolean wide)
 {
-  pamong_columns_set_wide (self->columns, wide);
+  pamong_view_columns_set_wide (self->columns, wide);
 }
 
 PamongRowModel *

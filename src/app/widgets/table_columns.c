@@ -36,11 +36,11 @@ static const ColumnInfo infos[PAMONG_N_COLUMNS] = {
 
 typedef struct
 {
-  PamongColumns *columns;
+  PamongViewColumns *columns;
   PamongColumn column;
 } Probe;
 
-struct _PamongColumns
+struct _PamongViewColumns
 {
   GtkColumnView *view; /* not owned: the table owns both */
   PamongLevel level;
@@ -68,7 +68,7 @@ probed_cb (gconstpointer a, gconstpointer b, gpointer data)
 
 /* Numbers stand at the right, and so does what stands above them. GTK 4.8 has no word for it: the head holds one button with a box per column. */
 static void
-align_titles (PamongColumns *columns)
+align_titles (PamongViewColumns *columns)
 {
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (columns->view)));
 
@@ -82,7 +82,7 @@ align_titles (PamongColumns *columns)
 }
 
 static void
-set_shown (PamongColumns *columns, PamongColumn column, gboolean shown)
+set_shown (PamongViewColumns *columns, PamongColumn column, gboolean shown)
 {
   guint position = 0;
 
@@ -98,7 +98,7 @@ set_shown (PamongColumns *columns, PamongColumn column, gboolean shown)
 }
 
 static gboolean
-is_shown (PamongColumns *columns, PamongColumn column)
+is_shown (PamongViewColumns *columns, PamongColumn column)
 {
   const ColumnInfo *info = &infos[column];
   gboolean shown = columns->level == PAMONG_LEVEL_VILLAGE ? info->village : info->district;
@@ -108,13 +108,13 @@ is_shown (PamongColumns *columns, PamongColumn column)
 
 /* A village has one village. */
 static gboolean
-belongs (PamongColumns *columns, PamongColumn column)
+belongs (PamongViewColumns *columns, PamongColumn column)
 {
   return column != PAMONG_COLUMN_VILLAGE || columns->level != PAMONG_LEVEL_VILLAGE;
 }
 
 static void
-show_fitting (PamongColumns *columns)
+show_fitting (PamongViewColumns *columns)
 {
   for (int i = 0; i < PAMONG_N_COLUMNS && !columns->chosen; i++)
     set_shown (columns, i, belongs (columns, i) && is_shown (columns, i));
@@ -122,7 +122,7 @@ show_fitting (PamongColumns *columns)
 }
 
 static GtkColumnViewColumn *
-make_column (PamongColumns *columns, PamongColumn number)
+make_column (PamongViewColumns *columns, PamongColumn number)
 {
   const ColumnInfo *info = &infos[number];
   PamongCellStyle *style = &columns->styles[number];
@@ -150,7 +150,7 @@ column_of (GtkCheckButton *check)
 }
 
 static void
-toggled_cb (GtkCheckButton *check, PamongColumns *columns)
+toggled_cb (GtkCheckButton *check, PamongViewColumns *columns)
 {
   columns->chosen = TRUE;
   set_shown (columns, column_of (check), gtk_check_button_get_active (check));
@@ -159,7 +159,7 @@ toggled_cb (GtkCheckButton *check, PamongColumns *columns)
 
 /* Large text may have taken columns away since the menu was made. */
 static void
-shown_cb (GtkWidget *popover, PamongColumns *columns)
+shown_cb (GtkWidget *popover, PamongViewColumns *columns)
 {
   GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (popover));
 
@@ -171,10 +171,10 @@ shown_cb (GtkWidget *popover, PamongColumns *columns)
     }
 }
 
-PamongColumns *
-pamong_columns_new (GtkColumnView *view, PamongLevel level)
+PamongViewColumns *
+pamong_view_columns_new (GtkColumnView *view, PamongLevel level)
 {
-  PamongColumns *columns = g_new0 (PamongColumns, 1);
+  PamongViewColumns *columns = g_new0 (PamongViewColumns, 1);
 
   columns->view = view;
   columns->level = level;
@@ -182,12 +182,12 @@ pamong_columns_new (GtkColumnView *view, PamongLevel level)
   columns->today = g_strdup ("");
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
     columns->columns[i] = make_column (columns, i);
-  pamong_columns_set_scale (columns, 1);
+  pamong_view_columns_set_scale (columns, 1);
   return columns;
 }
 
 void
-pamong_columns_free (PamongColumns *columns)
+pamong_view_columns_free (PamongViewColumns *columns)
 {
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
     {
@@ -199,7 +199,7 @@ pamong_columns_free (PamongColumns *columns)
 }
 
 void
-pamong_columns_set_today (PamongColumns *columns, const char *today)
+pamong_view_columns_set_today (PamongViewColumns *columns, const char *today)
 {
   g_free (columns->today);
   columns->today = g_strdup (today);
@@ -208,7 +208,7 @@ pamong_columns_set_today (PamongColumns *columns, const char *today)
 }
 
 void
-pamong_columns_set_scale (PamongColumns *columns, double scale)
+pamong_view_columns_set_scale (PamongViewColumns *columns, double scale)
 {
   columns->scale = scale;
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
@@ -220,14 +220,14 @@ pamong_columns_set_scale (PamongColumns *columns, double scale)
 }
 
 void
-pamong_columns_set_wide (PamongColumns *columns, gboolean wide)
+pamong_view_columns_set_wide (PamongViewColumns *columns, gboolean wide)
 {
   columns->wide = wide;
   show_fitting (columns);
 }
 
 gboolean
-pamong_columns_probe (PamongColumns *columns, PamongSort *sort, gboolean *descending)
+pamong_view_columns_probe (PamongViewColumns *columns, PamongSort *sort, gboolean *descending)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (columns->view);
   GtkOrdering ordering;
@@ -242,7 +242,7 @@ pamong_columns_probe (PamongColumns *columns, PamongSort *sort, gboolean *descen
 }
 
 void
-pamong_columns_sort (PamongColumns *columns, PamongSort sort, gboolean descending)
+pamong_view_columns_sort (PamongViewColumns *columns, PamongSort sort, gboolean descending)
 {
   for (int i = 0; i < PAMONG_N_COLUMNS; i++)
     if (infos[i].sort == (int) sort)
@@ -253,7 +253,7 @@ pamong_columns_sort (PamongColumns *columns, PamongSort sort, gboolean descendin
 }
 
 GtkWidget *
-pamong_columns_menu (PamongColumns *columns)
+pamong_view_columns_menu (PamongViewColumns *columns)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -275,7 +275,7 @@ pamong_columns_menu (PamongColumns *columns)
 }
 
 gboolean
-pamong_columns_is_shown (PamongColumns *columns, PamongColumn column)
+pamong_view_columns_is_shown (PamongViewColumns *columns, PamongColumn column)
 {
   return columns->shown[column];
 }
