@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/exchange/import_file.h"
+
+typedef struct {
+  PamongImportFile *file;
+  PamongColumns *columns;
+  PamongSample *sample;
+} Look;
+
+typedef struct {
+  guint heading_row, rows;
+  GCancellable *cancellable;
+} Count;
+
+static gboolean
+counted_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Count *count = data;
+
+  count->rows += row > count->heading_row;
+  return !g_cancellable_is_cancelled (count->cancellable);
+}
+
+static gboolean
+count_rows (PamongImportFile *file, GCancellable *cancellable, GError **error)
+{
+  PamongColumns *columns = pamong_source_columns (file->source);
+  Count count = { columns != NULL ? columns->heading_row : 0, 0, cancellable };
+  gboolean fine = pamong_book_read (pamong_source_book (file->source), columns != NULL ? columns->sheet : 0, counted_cb, &count, error);
+
+  file->rows = count.rows;
+  return fine && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+static void
+open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_auto (GStrv) words = g_strdupv (data); /* path, area, layout or NULL */
+  g_autoptr (PamongImportFile) file = g_new0 (PamongImportFile, 1);
+  GError *error = NULL;
+
+  file->path = g_strdup (words[0]);
+  file->name = g_path_get_basename (words[0]);
+  file->area = g_strdup (words[1]);
+  file->source = pamong_source_open (words[0], words[2], &error);
+  if (file->source != NULL && count_rows (file, cancellable, &error))
+    file->sample = pamong_sample_read (file->source, NULL, file->area, &error);
+  if (file->sample == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) pamong_import_file_free);
+}
+
+void
+pamong_import_file_open_async (const char *path, const char *layout, const char *area, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pamong_import_file_open_async);
+  g_task_set_task_data (task, g_strdupv ((char *[]) { (char *) path, (char *) area, (char *) layout, NULL }), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, open_on_thread);
+}
+
+PamongImportFile *
+pamong_import_file_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+pamong_import_file_free (PamongImportFile *file)
+{
+  g_clear_pointer (&file->source, pamong_source_free);
+  g_clear_pointer (&file->sample, pamong_sample_free);
+  g_free (file->path);
+  g_free (file->name);
+  g_free (file->area);
+  g_free (file->mapping);
+  g_free (file);
+}
+
+static void
+free_look (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->columns, pamong_columns_free);
+  g_clear_pointer (&look->sample, pamong_sample_free);
+  g_free (look);
+}
+
+static void
+look_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+  GError *error = NULL;
+
+  look->sample = pamong_sample_read (look->file->source, look->columns, look->file->area, &error);
+  if (look->sample == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+pamong_import_file_look_async (PamongImportFile *file, const PamongColumns *columns, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Look *look = g_new0 (Look, 1);
+
+  look->file = file;
+  look->columns = pamong_columns_copy (columns);
+  g_task_set_source_tag (task, pamong_import_file_look_async);
+  g_task_set_task_data (task, look, free_look);
+  g_task_run_in_thread (task, look_on_thread);
+}
+
+gboolean
+pamong_import_file_look_finish (GAsyncResult *result, GError **error)
+{
+  Look *look = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  g_clear_pointer (&look->file->sample, pamong_sample_free);
+  look->file->sample = g_steal_pointer (&look->sample);
+  return TRUE;
+}
+
+static void
+ask_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, pamong_source_asks_occupation (((PamongImportFile *) data)->source));
+}
+
+void
+pamong_import_file_ask_async (PamongImportFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, pamong_import_file_ask_async);
+  g_task_set_task_data (task, file, NULL);
+  g_task_run_in_thread (task, ask_on_thread);
+}
+
+gboolean
+pamong_import_file_ask_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+const char *
+pamong_import_file_sheet (PamongImportFile *file)
+{
+  PamongColumns *columns = pamong_source_columns (file->source);
+
+  return pamong_book_sheet (pamong_source_book (file->source), columns != NULL ? columns->sheet : 0, NULL);
+}

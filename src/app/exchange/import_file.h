@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "app/exchange/sample.h"
+#include <gio/gio.h>
+
+/* A file that is to be imported, while one looks at it. What reads it runs on a thread, one at a time; between the calls it belongs to the main thread. */
+
+/** PamongImportFile: @rows: filled rows of its sheet below the headings. @mapping: (nullable): the name its columns are kept by. */
+typedef struct {
+  char *path, *name, *area;
+  char *mapping;
+  PamongSource *source;
+  PamongSample *sample;
+  guint rows;
+} PamongImportFile;
+
+/** pamong_import_file_open_async: @layout: (nullable): as pamong_source_open() takes it. */
+void pamong_import_file_open_async (const char *path, const char *layout, const char *area, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/** pamong_import_file_open_finish: Returns: (transfer full): NULL with words that name the place and the remedy. */
+PamongImportFile *pamong_import_file_open_finish (GAsyncResult *result, GError **error);
+void pamong_import_file_free (PamongImportFile *file);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImportFile, pamong_import_file_free)
+
+/** pamong_import_file_look_async: reads the sample anew with @columns, which the source keeps; @file is not touched until it has answered. */
+void pamong_import_file_look_async (PamongImportFile *file, const PamongColumns *columns, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pamong_import_file_look_finish (GAsyncResult *result, GError **error);
+/** pamong_import_file_ask_async: whether its occupation 89 must be asked about; the whole file is read for it. @file is not touched until it has answered. */
+void pamong_import_file_ask_async (PamongImportFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pamong_import_file_ask_finish (GAsyncResult *result);
+/** pamong_import_file_sheet: Returns: (transfer none): the sheet the people stand in; the first one for a layout without columns. */
+const char *pamong_import_file_sheet (PamongImportFile *file);

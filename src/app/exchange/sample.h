@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+#include "exchange/source.h"
+
+/* A file looked at for the mapping screen: what stands in its columns, and how its first people are understood. No widgets; read on a thread. */
+
+/** PAMONG_SAMPLE_ROWS: people that are shown. */
+#define PAMONG_SAMPLE_ROWS 10
+/** PamongSamplePerson: @problems: (element-type PamongSheetProblem): cells left out. */
+typedef struct {
+  guint row;
+  PamongRecord *resident, *family;
+  PamongStatus status;
+  GPtrArray *problems;
+} PamongSamplePerson;
+
+/** PamongSample: @values: (element-type utf8): per column three different values: "SITI · BUDI · ANI". @people: (element-type PamongSamplePerson). @message: (nullable): why there is
+ * nobody: with other columns there may be. */
+typedef struct {
+  GPtrArray *values, *people;
+  char *message;
+} PamongSample;
+/** pamong_sample_read: @columns: (nullable): taken instead of those of @source; NULL also for a layout without columns. */
+PamongSample *pamong_sample_read (PamongSource *source, const PamongColumns *columns, const char *area, GError **error);
+void pamong_sample_free (PamongSample *sample);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongSample, pamong_sample_free)
