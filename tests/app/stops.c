@@ -12,6 +12,7 @@
 #include "app/settings/settings_page.h"
 #include "app/shell/pages.h"
 #include "domain/codes.h"
+#include "exchange_fixture.h"
 #include "people.h"
 #include "store/write.h"
 #include "wire/conflict.h"
@@ -184,3 +185,290 @@ has_book (gpointer window)
 }
 
 static void
+stops_pages (PamongWindow *window, StopCheck check)
+{
+  for (const PamongPageInfo *info = pamong_pages (); info->name != NULL; info++)
+    if (pamong_page_info_fits (info, pamong_session_level (session_of (window))))
+      {
+        go (window, info->name);
+        if (g_str_equal (info->name, "laporan"))
+          drive_until (has_book, window, "the book to be read");
+        drive_settle ();
+        check (GTK_WIDGET (window), info->name);
+      }
+  check_shell_windows (window, check);
+  if (pamong_session_level (session_of (window)) == PAMONG_LEVEL_VILLAGE)
+    check_views (window, check);
+}
+
+typedef gboolean (*Fits) (const PamongRecord *resident);
+
+static gboolean
+is_wife (const PamongRecord *resident)
+{
+  return pamong_record_int (resident, PAMONG_RESIDENT_MARITAL_STATUS) == PAMONG_MARITAL_MARRIED && pamong_record_int (resident, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_WIFE;
+}
+
+static gboolean
+is_child (const PamongRecord *resident)
+{
+  return pamong_record_int (resident, PAMONG_RESIDENT_MARITAL_STATUS) == PAMONG_MARITAL_SINGLE && pamong_record_int (resident, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_CHILD
+         && pamong_record_is_set (resident, PAMONG_RESIDENT_NIK) && pamong_record_is_set (resident, PAMONG_RESIDENT_FAMILY_UID);
+}
+
+static PamongRecord *
+find_resident (PamongWindow *window, Fits fits)
+{
+  g_autoptr (GPtrArray) all = pamong_store_all (pamong_session_store (session_of (window)), PAMONG_KIND_RESIDENT, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    if (fits (g_ptr_array_index (all, i)))
+      return pamong_record_copy (g_ptr_array_index (all, i));
+  g_error ("nobody fits");
+}
+
+static void
+stops_pair (PamongWindow *window, StopCheck check)
+{
+  g_autoptr (PamongRecord) one = find_resident (window, is_wife), other = find_resident (window, is_child);
+
+  g_assert_nonnull (pamong_merge_window_show (signed_in_content (window), session_of (window), one->uid, other->uid, NULL));
+  check_dialog (window, check, "dua catatan");
+}
+
+static void
+stops_life_dialogs (PamongWindow *window, StopCheck check)
+{
+  typedef void (*Ask) (GtkWidget *, PamongSession *, const PamongRecord *);
+  static const struct { const char *name; Ask ask; gboolean of_wife; } dialogs[] = {
+    { "nikah", pamong_resident_ask_marry },   { "cerai", pamong_resident_ask_divorce, TRUE }, { "adopsi", pamong_resident_ask_adopt },
+    { "NIK benar", pamong_resident_ask_nik }, { "numpang KK", pamong_resident_ask_join },     { "keluarkan", pamong_resident_ask_remove },
+    { "kembalikan", pamong_resident_ask_put_back },
+  };
+  g_autoptr (PamongRecord) wife = find_resident (window, is_wife), child = find_resident (window, is_child);
+  g_autoptr (GPtrArray) events = pamong_store_find (pamong_session_store (session_of (window)), PAMONG_KIND_EVENT, PAMONG_EVENT_RESIDENT_UID, child->uid, NULL);
+  GtkWidget *page;
+
+  g_assert_true (pamong_shell_open (pamong_window_shell (window), PAMONG_KIND_RESIDENT, child->uid));
+  drive_settle ();
+  page = GTK_WIDGET (pamong_shell_page (pamong_window_shell (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      dialogs[i].ask (page, session_of (window), dialogs[i].of_wife ? wife : child);
+      check_dialog (window, check, dialogs[i].name);
+    }
+  pamong_resident_ask_undo (page, session_of (window), ((PamongRecord *) g_ptr_array_index (events, 0))->uid);
+  check_dialog (window, check, "tarik kembali");
+}
+
+void
+stops_resident (PamongWindow *window, StopCheck check)
+{
+  g_autoptr (PamongRecord) child = find_resident (window, is_child);
+  GtkWidget *page;
+
+  g_assert_true (pamong_shell_open (pamong_window_shell (window), PAMONG_KIND_RESIDENT, child->uid));
+  drive_settle ();
+  check (GTK_WIDGET (window), "seorang");
+  page = GTK_WIDGET (pamong_shell_page (pamong_window_shell (window)));
+  g_assert_true (gtk_widget_activate_action (page, "resident.edit", NULL));
+  drive_settle ();
+  check (GTK_WIDGET (window), "ubah seorang");
+  gtk_widget_activate_action (page, "resident.close", NULL);
+  drive_settle ();
+  g_assert_true (gtk_widget_activate_action (page, "resident.add", NULL));
+  drive_settle ();
+  check (GTK_WIDGET (window), "tambah seorang");
+  gtk_widget_activate_action (page, "resident.close", NULL);
+  drive_settle ();
+}
+
+static void
+saved_cb (gpointer data, const char *words)
+{
+}
+
+static void
+stops_family_dialogs (PamongWindow *window, StopCheck check)
+{
+  static const struct { const char *name; PamongFamilyAct act; } acts[] = {
+    { "pecah KK", pamong_family_act_split }, { "gabung KK", pamong_family_act_join }, { "ganti kepala", pamong_family_act_head },
+    { "pindah rumah", pamong_family_act_move }, { "dokumen terbit", pamong_family_act_issued },
+  };
+  g_autoptr (PamongRecord) child = find_resident (window, is_child);
+  const char *family = pamong_record_text (child, PAMONG_RESIDENT_FAMILY_UID);
+  GtkWidget *page;
+
+  g_assert_true (pamong_shell_open (pamong_window_shell (window), PAMONG_KIND_FAMILY, family));
+  drive_settle ();
+  page = GTK_WIDGET (pamong_shell_page (pamong_window_shell (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      acts[i].act (page, session_of (window), family, saved_cb, page);
+      check_dialog (window, check, acts[i].name);
+    }
+}
+
+void
+stops_family (PamongWindow *window, StopCheck check)
+{
+  g_autoptr (PamongRecord) child = find_resident (window, is_child);
+
+  g_assert_true (pamong_shell_open (pamong_window_shell (window), PAMONG_KIND_FAMILY, pamong_record_text (child, PAMONG_RESIDENT_FAMILY_UID)));
+  drive_settle ();
+  check (GTK_WIDGET (window), "kartu");
+  gtk_widget_activate_action (signed_in_content (window), "win.new-family", NULL);
+  drive_settle ();
+  check (GTK_WIDGET (window), "kartu baru");
+}
+
+static void
+stops_settings (PamongWindow *window, StopCheck check)
+{
+  static const char *const sections[] = { "identitas", "aparat", "akun", "menu", "komputer" };
+  PamongSettingsPage *page;
+
+  go (window, "pengaturan");
+  page = PAMONG_SETTINGS_PAGE (pamong_shell_page (pamong_window_shell (window)));
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *form = g_strconcat (sections[i], ", tambah", NULL);
+      GtkWidget *add;
+
+      g_assert_true (pamong_settings_page_go (page, i));
+      drive_settle ();
+      check (GTK_WIDGET (window), sections[i]);
+      add = drive_button (pamong_settings_page_section (page), "Tambah");
+      if (add == NULL)
+        continue;
+      drive_click (add);
+      drive_settle ();
+      check (GTK_WIDGET (window), form);
+    }
+}
+
+static void
+stops_exchange (PamongWindow *window, StopCheck check)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = exchange_list (folder, "warga.csv", 4, "ISLAM"), *other = exchange_list (folder, "lain.csv", 4, "HINDU");
+  PamongImportView *view = exchange_page (window);
+
+  pamong_import_view_open_file (view, path);
+  exchange_until (view, PAMONG_IMPORT_STEP_COLUMNS);
+  check (GTK_WIDGET (window), "impor, kolom");
+  exchange_match (view, "Daftar RT");
+  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
+  check (GTK_WIDGET (window), "impor, hasil");
+  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (view)), GDK_KEY_s, GDK_CONTROL_MASK));
+  drive_settle ();
+  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
+  check (GTK_WIDGET (window), "impor, sudah masuk");
+  pamong_import_view_open_file (view, other);
+  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
+  pamong_result_view_filter (pamong_import_view_result (view), PAMONG_IMPORT_DIFFERS);
+  drive_settle ();
+  check (GTK_WIDGET (window), "impor, beda isian");
+  fixture_remove (folder);
+}
+
+void
+stops_village (PamongWindow *window, StopCheck check)
+{
+  typedef void (*Stops) (PamongWindow *, StopCheck);
+  static const Stops stops[] = { stops_pages, stops_resident, stops_life_dialogs, stops_pair, stops_settings, stops_family_dialogs, stops_family, stops_exchange };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    stops[i] (window, check);
+}
+
+static PamongWindow *
+open_window (const char *dir)
+{
+  PamongStart start = { .dir = (char *) dir };
+  PamongWindow *window = PAMONG_WINDOW (pamong_window_new (NULL));
+
+  pamong_window_start (window, &start);
+  gtk_window_present (GTK_WINDOW (window));
+  drive_settle ();
+  return window;
+}
+
+static void
+press_next (PamongWindow *window)
+{
+  GtkWidget *next = drive_button (signed_in_content (window), "Lanjut");
+
+  drive_click (next != NULL ? next : drive_button (signed_in_content (window), "Selesai"));
+  drive_settle ();
+}
+
+/* Leaves a village of one account behind. */
+static void
+check_first_run (const char *dir, StopCheck check)
+{
+  PamongWindow *window = open_window (dir);
+  GtkWidget *picker = drive_find (signed_in_content (window), "PamongRegionPicker");
+
+  check (GTK_WIDGET (window), "mulai, tempat");
+  drive_type (gtk_widget_get_first_child (picker), "mojodel");
+  g_signal_emit_by_name (gtk_widget_get_first_child (picker), "activate");
+  drive_settle ();
+  check (GTK_WIDGET (window), "mulai, akun");
+  drive_type (drive_find (signed_in_content (window), "name"), "Anik Rahmawati");
+  drive_type (drive_find (signed_in_content (window), "password"), PASSWORD);
+  drive_type (drive_find (signed_in_content (window), "again"), PASSWORD);
+  press_next (window);
+  check (GTK_WIDGET (window), "mulai, kode pemulihan");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (drive_find (signed_in_content (window), "noted")), TRUE);
+  press_next (window);
+  check (GTK_WIDGET (window), "mulai, sambungan");
+  signed_out (window);
+}
+
+void
+stops_start (StopCheck check)
+{
+  g_autofree char *folder = fixture_dir (), *dir = g_build_filename (folder, "data", NULL), *file = g_build_filename (dir, "pamong.db", NULL);
+  g_autofree char *rubbish = g_strnfill (9000, 'x');
+  PamongWindow *window;
+
+  check_first_run (dir, check);
+  window = open_window (dir);
+  check (GTK_WIDGET (window), "masuk");
+  drive_click (drive_button (signed_in_content (window), "Lupa"));
+  drive_settle ();
+  check (GTK_WIDGET (window), "lupa sandi");
+  signed_out (window);
+  g_assert_true (g_file_set_contents (file, rubbish, -1, NULL));
+  window = open_window (dir);
+  check (GTK_WIDGET (window), "data tidak terbuka");
+  signed_out (window);
+  fixture_remove (dir);
+  fixture_remove (folder);
+}
+
+static gboolean
+has_villages (gpointer page)
+{
+  GtkWidget *view = drive_find (page, "GtkColumnView");
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) > 0;
+}
+
+void
+stops_district (StopCheck check)
+{
+  char *folder;
+  PamongOffice *office = people_init (PAMONG_LEVEL_DISTRICT, DISTRICT, &folder);
+  g_autofree char *dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  PamongWindow *window;
+
+  people_fill (office, VILLAGE, 60, 3);
+  people_fill (office, "35.22.28.2011", 20, 4);
+  pamong_office_close (office);
+  window = signed_in (dir, "Anik R.", PASSWORD, NULL);
+  drive_until (has_villages, signed_in_content (window), "the villages are counted");
+  stops_pages (window, check);
+  signed_out (window);
+  people_drop (folder);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/exchange/outcome_columns.h"
+#include "app/exchange/progress_panel.h"
+#include "app/exchange/recent_files.h"
+#include "app/language.h"
+#include "app/shell/pages.h"
+#include "app/style.h"
+#include "exchange_fixture.h"
+#include "people.h"
+#include "stops.h"
+#include <glib/gstdio.h>
+
+#define VILLAGE "35.22.28.2004"
+#define PEOPLE 6
+
+/* Impor & ekspor: a home-made list is matched once, looked through, written whole, taken back; a wrong cell says where it is; nothing is green over zero rows. */
+
+typedef struct {
+  char *folder;
+  PamongWindow *window;
+  PamongImportView *view;
+  PamongStore *store;
+} Desk;
+
+static void
+open_desk (Desk *desk)
+{
+  PamongOffice *office = people_init (PAMONG_LEVEL_VILLAGE, VILLAGE, &desk->folder);
+  g_autofree char *dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+
+  pamong_office_close (office);
+  desk->window = signed_in (dir, "Anik R.", "kata-sandi-uji", "impor-ekspor");
+  desk->view = exchange_page (desk->window);
+  desk->store = pamong_session_store (pamong_shell_session (pamong_window_shell (desk->window)));
+}
+
+static void
+close_desk (Desk *desk)
+{
+  signed_out (desk->window);
+  people_drop (desk->folder);
+}
+
+static guint
+count_people (Desk *desk)
+{
+  PamongQuery query = PAMONG_QUERY_INIT;
+  g_autoptr (GArray) ids = pamong_residents_ids (desk->store, &query, NULL);
+
+  return ids->len;
+}
+
+static const PamongImport *
+import_of (Desk *desk)
+{
+  return pamong_result_view_import (pamong_import_view_result (desk->view));
+}
+
+/* As far as the result; the mapping is kept as "Daftar RT" where it is asked for. */
+static void
+read_list (Desk *desk, const char *path, gboolean match)
+{
+  pamong_import_view_open_file (desk->view, path);
+  if (match)
+    {
+      exchange_until (desk->view, PAMONG_IMPORT_STEP_COLUMNS);
+      exchange_match (desk->view, "Daftar RT");
+    }
+  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+}
+
+static void
+press_save (Desk *desk, PamongImportState state)
+{
+  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (desk->view)), GDK_KEY_s, GDK_CONTROL_MASK));
+  drive_settle ();
+  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+  g_assert_cmpint (import_of (desk)->state, ==, state);
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  return stops_dialog (window) != NULL;
+}
+
+static void
+take_back (Desk *desk)
+{
+  GtkWidget *result = GTK_WIDGET (pamong_import_view_result (desk->view)), *dialog;
+
+  drive_click (drive_button (result, "Batalkan impor ini…"));
+  drive_until (has_dialog, desk->window, "the question");
+  dialog = stops_dialog (GTK_WIDGET (desk->window));
+  drive_expect (dialog, "keluar dari daftar");
+  drive_click (drive_button (dialog, "Batalkan impor"));
+  drive_settle ();
+  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+  g_assert_cmpint (import_of (desk)->state, ==, PAMONG_IMPORT_UNDONE);
+}
+
+static void
+test_list (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  GtkWidget *result;
+
+  open_desk (&desk);
+  path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
+  result = GTK_WIDGET (pamong_import_view_result (desk.view));
+  read_list (&desk, path, TRUE);
+  g_assert_cmpuint (import_of (&desk)->figures.added, ==, PEOPLE - 1);
+  g_assert_cmpuint (import_of (&desk)->figures.refused, ==, 1);
+  drive_expect (result, "baris 3, kolom F: terbaca “31/02/1990”");
+  g_assert_cmpuint (count_people (&desk), ==, 0);
+  press_save (&desk, PAMONG_IMPORT_DONE);
+  g_assert_cmpuint (count_people (&desk), ==, PEOPLE - 1);
+  take_back (&desk);
+  g_assert_cmpuint (count_people (&desk), ==, 0);
+  read_list (&desk, path, FALSE); /* a list like this one was matched before */
+  press_save (&desk, PAMONG_IMPORT_DONE);
+  g_assert_cmpuint (count_people (&desk), ==, PEOPLE - 1);
+  g_unlink (path);
+  close_desk (&desk);
+}
+
+static int
+religion_of_first (Desk *desk)
+{
+  g_autoptr (GPtrArray) found = pamong_store_find (desk->store, PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NAME, "WARGA A", NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return (int) pamong_record_int (found->pdata[0], PAMONG_RESIDENT_RELIGION);
+}
+
+static void
+choose (Desk *desk, const char *words)
+{
+  drive_click (drive_button (GTK_WIDGET (pamong_import_view_result (desk->view)), words));
+  drive_settle ();
+}
+
+static void
+test_differences (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL, *other = NULL;
+
+  open_desk (&desk);
+  path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
+  other = exchange_list (desk.folder, "lain.csv", PEOPLE, "HINDU");
+  read_list (&desk, path, TRUE);
+  press_save (&desk, PAMONG_IMPORT_DONE);
+  read_list (&desk, other, FALSE);
+  g_assert_cmpuint (import_of (&desk)->figures.differences, ==, PEOPLE - 1);
+  g_assert_cmpuint (import_of (&desk)->figures.taken, ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (drive_button (GTK_WIDGET (pamong_import_view_result (desk.view)), "Masukkan 0 penduduk")));
+  choose (&desk, "Pakai semua");
+  g_assert_cmpuint (import_of (&desk)->figures.taken, ==, PEOPLE - 1);
+  choose (&desk, "Tetap semua");
+  g_assert_cmpuint (import_of (&desk)->figures.taken, ==, 0);
+  choose (&desk, "Pakai semua");
+  press_save (&desk, PAMONG_IMPORT_DONE);
+  g_assert_cmpint (religion_of_first (&desk), ==, 4);
+  take_back (&desk);
+  g_assert_cmpint (religion_of_first (&desk), ==, 1);
+  g_unlink (path);
+  g_unlink (other);
+  close_desk (&desk);
+}
+
+/* Closed before it was written: it is the first thing the page offers. */
+static void
+test_left (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  GtkWidget *start;
+
+  open_desk (&desk);
+  path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
+  read_list (&desk, path, TRUE);
+  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (desk.view)), GDK_KEY_Escape, 0));
+  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  start = GTK_WIDGET (pamong_import_view_start (desk.view));
+  drive_expect (start, "diperiksa, belum dimasukkan");
+  drive_click (drive_button (start, "Lanjutkan"));
+  exchange_until (desk.view, PAMONG_IMPORT_STEP_RESULT);
+  g_assert_cmpuint (import_of (&desk)->figures.added, ==, PEOPLE - 1);
+  drive_click (drive_button (GTK_WIDGET (pamong_import_view_result (desk.view)), "Buang"));
+  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  g_assert_false (drive_shows (start, "diperiksa, belum dimasukkan"));
+  g_assert_cmpuint (count_people (&desk), ==, 0);
+  g_unlink (path);
+  close_desk (&desk);
+}
+
+static void
+test_no_table (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+
+  open_desk (&desk);
+  path = g_build_filename (desk.folder, "surat.xlsx", NULL);
+  g_assert_true (g_file_set_contents (path, "PK\003\004 bukan buku kerja", -1, NULL));
+  pamong_import_view_open_file (desk.view, path);
+  drive_settle ();
+  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  drive_expect (GTK_WIDGET (pamong_import_view_start (desk.view)), "surat.xlsx");
+  g_unlink (path);
+  close_desk (&desk);
+}
+
+/* A list without a column of names is not read: the screen says what to choose. */
+static void
+test_no_name (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  PamongMappingView *mapping;
+
+  open_desk (&desk);
+  path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
+  mapping = pamong_import_view_mapping (desk.view);
+  pamong_import_view_open_file (desk.view, path);
+  exchange_until (desk.view, PAMONG_IMPORT_STEP_COLUMNS);
+  drive_expect (GTK_WIDGET (mapping), "✗ 31/02/1990");
+  pamong_column_grid_set (pamong_mapping_view_grid (mapping), 0, "");
+  g_assert_true (drive_key (GTK_WIDGET (pamong_mapping_view_grid (mapping)), GDK_KEY_s, GDK_CONTROL_MASK));
+  drive_settle ();
+  g_assert_cmpint (pamong_import_view_step (desk.view), ==, PAMONG_IMPORT_STEP_COLUMNS);
+  drive_expect (GTK_WIDGET (mapping), "Belum ada kolom yang dibaca sebagai Nama lengkap");
+  pamong_column_grid_set (pamong_mapping_view_grid (mapping), 0, "Nama kucing");
+  drive_expect (GTK_WIDGET (mapping), "tidak ada isian itu");
+  pamong_column_grid_set (pamong_mapping_view_grid (mapping), 1, "Nama lengkap");
+  pamong_column_grid_set (pamong_mapping_view_grid (mapping), 0, "Nama lengkap"); /* taken from the other column */
+  g_assert_cmpint (pamong_columns_get ((PamongColumns *) pamong_mapping_view_columns (mapping), 1)->role, ==, PAMONG_COLUMN_UNREAD);
+  drive_settle ();
+  g_unlink (path);
+  close_desk (&desk);
+}
+
+static void
+test_words (void)
+{
+  g_autofree char *begun = pamong_progress_words (10, 100, G_USEC_PER_SEC / 2), *half = pamong_progress_words (1200, 3012, 2 * G_USEC_PER_SEC);
+  g_autofree char *long_way = pamong_progress_words (1000, 100000, 10 * G_USEC_PER_SEC), *unknown = pamong_progress_words (1200, 0, 2 * G_USEC_PER_SEC);
+
+  g_assert_cmpstr (begun, ==, "10 dari 100 baris");
+  g_assert_cmpstr (half, ==, "1.200 dari 3.012 baris · 600 baris per detik · kira-kira 3 detik lagi");
+  g_assert_cmpstr (long_way, ==, "1.000 dari 100.000 baris · 100 baris per detik · kira-kira 17 menit lagi");
+  g_assert_cmpstr (unknown, ==, "1.200 baris · 600 baris per detik");
+}
+
+/* A kecamatan takes over no files. */
+static void
+test_levels (void)
+{
+  g_assert_nonnull (pamong_pages_find ("impor-ekspor", PAMONG_LEVEL_VILLAGE));
+  g_assert_null (pamong_pages_find ("impor-ekspor", PAMONG_LEVEL_DISTRICT));
+}
+
+static void
+test_recent (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("pamong-XXXXXX", NULL), *one = g_build_filename (dir, "satu.csv", NULL), *two = g_build_filename (dir, "dua.csv", NULL), *found = NULL;
+  g_autofree char *list = g_build_filename (dir, "import.ini", NULL);
+  g_auto (GStrv) recent = NULL, left = NULL;
+
+  g_assert_true (g_file_set_contents (one, "x", -1, NULL) && g_file_set_contents (two, "x", -1, NULL));
+  pamong_recent_files_add (dir, one);
+  pamong_recent_files_add (dir, two);
+  pamong_recent_files_add (dir, one);
+  recent = pamong_recent_files (dir);
+  g_assert_cmpstrv (recent, ((const char *const[]) { one, two, NULL }));
+  g_unlink (one);
+  left = pamong_recent_files (dir);
+  g_assert_cmpstrv (left, ((const char *const[]) { two, NULL }));
+  found = pamong_recent_files_find (dir, "dua.csv");
+  g_assert_cmpstr (found, ==, two);
+  g_unlink (two);
+  g_unlink (list);
+  g_rmdir (dir);
+}
+
+int
+main (int argc, char **argv)
+{
+  pamong_language_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pamong_style_load ();
+  g_test_add_func ("/exchange/words", test_words);
+  g_test_add_func ("/exchange/levels", test_levels);
+  g_test_add_func ("/exchange/recent", test_recent);
+  g_test_add_func ("/exchange/list", test_list);
+  g_test_add_func ("/exchange/differences", test_differences);
+  g_test_add_func ("/exchange/left", test_left);
+  g_test_add_func ("/exchange/no-table", test_no_table);
+  g_test_add_func ("/exchange/no-name", test_no_name);
+  return g_test_run ();
+}
