@@ -36,7 +36,7 @@ static void
 open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_auto (GStrv) words = g_strdupv (data); /* path, area, layout or NULL */
-  g_autoptr (PamongImportFile) file = g_new0 (PamongImportFile, 1);
+  g_autoptr (PamongImportFile) file = g_atomic_rc_box_new0 (PamongImportFile);
   GError *error = NULL;
 
   file->path = g_strdup (words[0]);
@@ -48,7 +48,7 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (file->sample == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) pamong_import_file_free);
+    g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) pamong_import_file_unref);
 }
 
 void
@@ -67,16 +67,29 @@ pamong_import_file_open_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-void
-pamong_import_file_free (PamongImportFile *file)
+PamongImportFile *
+pamong_import_file_ref (PamongImportFile *file)
 {
+  return g_atomic_rc_box_acquire (file);
+}
+
+static void
+clear_file (gpointer data)
+{
+  PamongImportFile *file = data;
+
   g_clear_pointer (&file->source, pamong_source_free);
   g_clear_pointer (&file->sample, pamong_sample_free);
   g_free (file->path);
   g_free (file->name);
   g_free (file->area);
   g_free (file->mapping);
-  g_free (file);
+}
+
+void
+pamong_import_file_unref (PamongImportFile *file)
+{
+  g_atomic_rc_box_release_full (file, clear_file);
 }
 
 static void
@@ -86,6 +99,7 @@ free_look (gpointer data)
 
   g_clear_pointer (&look->columns, pamong_columns_free);
   g_clear_pointer (&look->sample, pamong_sample_free);
+  g_clear_pointer (&look->file, pamong_import_file_unref);
   g_free (look);
 }
 
@@ -108,7 +122,7 @@ pamong_import_file_look_async (PamongImportFile *file, const PamongColumns *colu
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Look *look = g_new0 (Look, 1);
 
-  look->file = file;
+  look->file = pamong_import_file_ref (file);
   look->columns = pamong_columns_copy (columns);
   g_task_set_source_tag (task, pamong_import_file_look_async);
   g_task_set_task_data (task, look, free_look);
@@ -139,7 +153,7 @@ pamong_import_file_ask_async (PamongImportFile *file, GAsyncReadyCallback callba
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, pamong_import_file_ask_async);
-  g_task_set_task_data (task, file, NULL);
+  g_task_set_task_data (task, pamong_import_file_ref (file), (GDestroyNotify) pamong_import_file_unref);
   g_task_run_in_thread (task, ask_on_thread);
 }
 

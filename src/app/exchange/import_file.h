@@ -18,8 +18,10 @@ typedef struct {
 void pamong_import_file_open_async (const char *path, const char *layout, const char *area, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /** pamong_import_file_open_finish: Returns: (transfer full): NULL with words that name the place and the remedy. */
 PamongImportFile *pamong_import_file_open_finish (GAsyncResult *result, GError **error);
-void pamong_import_file_free (PamongImportFile *file);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImportFile, pamong_import_file_free)
+/** pamong_import_file_ref, _unref: a thread that reads it holds it too: the window may be closed meanwhile. */
+PamongImportFile *pamong_import_file_ref (PamongImportFile *file);
+void pamong_import_file_unref (PamongImportFile *file);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImportFile, pamong_import_file_unref)
 
 /** pamong_import_file_look_async: reads the sample anew with @columns, which the source keeps; @file is not touched until it has answered. */
 void pamong_import_file_look_async (PamongImportFile *file, const PamongColumns *columns, GAsyncReadyCallback callback, gpointer user_data);

@@ -78,7 +78,7 @@ pamong_import_job_new_read (PamongImportFile *file, const char *mapping)
 {
   PamongImportJob *job = pamong_import_job_new (PAMONG_IMPORT_WORK_READ, NULL);
 
-  job->file = file;
+  job->file = pamong_import_file_ref (file);
   job->mapping = g_strdup (mapping);
   job->total = (int) file->rows;
   return job;
@@ -109,6 +109,7 @@ clear_job (gpointer data)
   g_free (job->uid);
   g_free (job->key);
   g_free (job->mapping);
+  g_clear_pointer (&job->file, pamong_import_file_unref);
 }
 
 void

@@ -12,7 +12,7 @@ typedef enum { PAMONG_IMPORT_WORK_READ, PAMONG_IMPORT_WORK_COMPARE, PAMONG_IMPOR
 typedef struct _PamongImportJob PamongImportJob;
 /** pamong_import_job_new: @uid: of the import. */
 PamongImportJob *pamong_import_job_new (PamongImportWork work, const char *uid);
-/** pamong_import_job_new_read: @file: may not be freed before the job has answered. @mapping: (nullable): the name its columns are kept by. */
+/** pamong_import_job_new_read: @mapping: (nullable): the name its columns are kept by. */
 PamongImportJob *pamong_import_job_new_read (PamongImportFile *file, const char *mapping);
 /** pamong_import_job_new_choose: as pamong_import_choose(). */
 PamongImportJob *pamong_import_job_new_choose (const char *uid, guint n, const char *key, gboolean take);

@@ -116,7 +116,7 @@ static void
 drop_file (PamongImportView *self)
 {
   pamong_mapping_view_show (self->mapping, NULL);
-  g_clear_pointer (&self->file, pamong_import_file_free);
+  g_clear_pointer (&self->file, pamong_import_file_unref);
 }
 
 static void
@@ -195,6 +195,8 @@ worked_cb (GObject *desk, GAsyncResult *result, gpointer data)
 
   if (self->stack == NULL)
     return;
+  if (uid == NULL)
+    self->to_columns = FALSE;
   if (uid == NULL)
     tell_failure (self, pamong_import_job_work (job), pamong_import_job_is_stopped (job), error->message);
   else if (pamong_import_job_work (job) == PAMONG_IMPORT_WORK_DROP && self->to_columns)
@@ -335,7 +337,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->opening);
   if (self->stack == NULL)
     {
-      g_clear_pointer (&file, pamong_import_file_free);
+      g_clear_pointer (&file, pamong_import_file_unref);
       return;
     }
   if (file == NULL)
@@ -425,7 +427,7 @@ unmapped_cb (PamongImportView *self)
 
 typedef struct {
   PamongImportView *view;
-  gboolean rows;
+  PamongResultScope scope;
 } Choice;
 
 static void
@@ -439,7 +441,7 @@ chosen_cb (GObject *desk, GAsyncResult *result, gpointer data)
   if (self->stack == NULL)
     return;
   pamong_result_view_say (self->result, uid == NULL ? error->message : NULL, TRUE);
-  pamong_result_view_refresh (self->result, uid == NULL || choice->rows);
+  pamong_result_view_refresh (self->result, uid == NULL ? PAMONG_RESULT_ROW : choice->scope);
 }
 
 static void
@@ -449,7 +451,7 @@ choose_cb (PamongImportView *self, guint n, const char *key, gboolean take)
   Choice *choice = g_new0 (Choice, 1);
 
   choice->view = g_object_ref (self);
-  choice->rows = key == NULL;
+  choice->scope = n == 0 ? PAMONG_RESULT_ALL : key == NULL ? PAMONG_RESULT_ROW : PAMONG_RESULT_FIELD;
   pamong_import_job_run_async (job, pamong_session_desk (self->session), chosen_cb, choice);
 }
 
@@ -554,7 +556,7 @@ pamong_import_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->stack = NULL;
-  g_clear_pointer (&self->file, pamong_import_file_free);
+  g_clear_pointer (&self->file, pamong_import_file_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_import_view_parent_class)->dispose (object);
 }

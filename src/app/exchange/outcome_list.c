@@ -231,13 +231,17 @@ pamong_outcome_list_show (PamongOutcomeList *self, const char *uid, PamongImport
 }
 
 void
-pamong_outcome_list_refresh (PamongOutcomeList *self, guint position)
+pamong_outcome_list_replace (PamongOutcomeList *self, guint position, PamongImportRow *data)
 {
-  guint number = position / PER_PAGE;
+  GPtrArray *page = get_page (self, position / PER_PAGE);
+  gpointer *place = position % PER_PAGE < page->len ? &page->pdata[position % PER_PAGE] : NULL;
 
-  if (position >= self->n)
-    return;
-  g_queue_remove (&self->order, GUINT_TO_POINTER (number));
-  g_hash_table_remove (self->pages, GUINT_TO_POINTER (number));
+  if (place == NULL)
+    {
+      pamong_import_row_free (data);
+      return;
+    }
+  g_object_unref (*place);
+  *place = make_row (self, data);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
 }

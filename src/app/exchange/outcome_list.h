@@ -17,5 +17,5 @@ G_DECLARE_FINAL_TYPE (PamongOutcomeList, pamong_outcome_list, PAMONG, OUTCOME_LI
 PamongOutcomeList *pamong_outcome_list_new (PamongStore *store);
 /** pamong_outcome_list_show: @n rows with @outcome (0 for all) of import @uid from now on; all are read anew. */
 void pamong_outcome_list_show (PamongOutcomeList *list, const char *uid, PamongImportOutcome outcome, guint n);
-/** pamong_outcome_list_refresh: the row at @position is read again. */
-void pamong_outcome_list_refresh (PamongOutcomeList *list, guint position);
+/** pamong_outcome_list_replace: (transfer full) @data stands at @position from now on; the rows around it stay where they are. */
+void pamong_outcome_list_replace (PamongOutcomeList *list, guint position, PamongImportRow *data);

@@ -55,15 +55,42 @@ is_open (PamongResultView *self)
 }
 
 /* As it stands now: a choice has changed it since the list was read. */
-static void
-show_detail (PamongResultView *self)
+static PamongImportRow *
+read_selected (PamongResultView *self)
 {
   PamongOutcomeRow *row = gtk_single_selection_get_selected_item (self->selection);
   g_autoptr (GPtrArray) fresh = NULL;
 
   if (row != NULL)
     fresh = pamong_import_rows (pamong_session_store (self->session), self->import->uid, 0, pamong_outcome_row_data (row)->n - 1, 1, NULL);
-  pamong_outcome_detail_show (self->detail, self->import->uid, fresh != NULL && fresh->len > 0 ? fresh->pdata[0] : NULL, is_open (self));
+  if (fresh == NULL || fresh->len == 0)
+    return NULL;
+  g_ptr_array_set_free_func (fresh, NULL);
+  return fresh->pdata[0];
+}
+
+static void
+show_detail (PamongResultView *self)
+{
+  PamongImportRow *row = read_selected (self);
+
+  pamong_outcome_detail_show (self->detail, self->import->uid, row, is_open (self));
+  g_clear_pointer (&row, pamong_import_row_free);
+}
+
+/* In its place, without taking the keyboard from the choice beside it. */
+static void
+show_choice (PamongResultView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  PamongImportRow *row = read_selected (self);
+
+  if (row == NULL)
+    return;
+  self->filling = TRUE;
+  pamong_outcome_list_replace (self->list, position, row);
+  gtk_single_selection_set_selected (self->selection, position);
+  self->filling = FALSE;
 }
 
 static void
@@ -488,7 +515,7 @@ pamong_result_view_show (PamongResultView *self, const char *uid, gboolean colum
 }
 
 void
-pamong_result_view_refresh (PamongResultView *self, gboolean rows)
+pamong_result_view_refresh (PamongResultView *self, PamongResultScope scope)
 {
   PamongImport *import = self->import != NULL ? pamong_import_get (pamong_session_store (self->session), self->import->uid, NULL) : NULL;
 
@@ -499,7 +526,13 @@ pamong_result_view_refresh (PamongResultView *self, gboolean rows)
   show_chips (self);
   show_line (self);
   show_foot (self);
-  if (rows)
+  if (scope == PAMONG_RESULT_ALL)
+    {
+      show_rows (self);
+      return;
+    }
+  show_choice (self);
+  if (scope == PAMONG_RESULT_ROW)
     show_detail (self);
 }
 

@@ -10,8 +10,10 @@ G_DECLARE_FINAL_TYPE (PamongResultView, pamong_result_view, PAMONG, RESULT_VIEW,
 GtkWidget *pamong_result_view_new (PamongSession *session);
 /** pamong_result_view_show: import @uid, whatever its state. @columns: its columns may be looked at again. Returns: FALSE when it cannot be read. */
 gboolean pamong_result_view_show (PamongResultView *view, const char *uid, gboolean columns, GError **error);
-/** pamong_result_view_refresh: figures and words again, after differences were chosen. @rows: the row in full too. */
-void pamong_result_view_refresh (PamongResultView *view, gboolean rows);
+/** PamongResultScope: what was chosen: FIELD: the choice is seen where it was made; ROW: all fields of one; ALL: any. */
+typedef enum { PAMONG_RESULT_FIELD, PAMONG_RESULT_ROW, PAMONG_RESULT_ALL } PamongResultScope;
+/** pamong_result_view_refresh: figures and words again, after differences were chosen, and what @scope reaches of the rows. */
+void pamong_result_view_refresh (PamongResultView *view, PamongResultScope scope);
 /** pamong_result_view_say: @words (nullable): above the rows. @failed: in red: what went wrong; else what has been done. */
 void pamong_result_view_say (PamongResultView *view, const char *words, gboolean failed);
 /** pamong_result_view_filter: only rows with @outcome; 0 = all. */
