@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/exchange/outcome_columns.h"
+#include "app/exchange/exchange_page.h"
 #include "app/exchange/progress_panel.h"
 #include "app/exchange/recent_files.h"
 #include "app/language.h"
-#include "app/shell/pages.h"
 #include "app/style.h"
 #include "exchange_fixture.h"
 #include "people.h"
@@ -254,12 +253,24 @@ test_words (void)
   g_assert_cmpstr (unknown, ==, "1.200 baris · 600 baris per detik");
 }
 
-/* A kecamatan takes over no files. */
+/* A kecamatan takes over no files; it may write them. */
 static void
-test_levels (void)
+test_district (void)
 {
-  g_assert_nonnull (pamong_pages_find ("impor-ekspor", PAMONG_LEVEL_VILLAGE));
-  g_assert_null (pamong_pages_find ("impor-ekspor", PAMONG_LEVEL_DISTRICT));
+  char *folder;
+  PamongOffice *office = people_init (PAMONG_LEVEL_DISTRICT, "35.22.28", &folder);
+  g_autofree char *dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  PamongWindow *window;
+  PamongExchangePage *page;
+
+  pamong_office_close (office);
+  window = signed_in (dir, "Anik R.", "kata-sandi-uji", "impor-ekspor");
+  page = PAMONG_EXCHANGE_PAGE (pamong_shell_page (pamong_window_shell (window)));
+  g_assert_null (pamong_exchange_page_view (page, "impor"));
+  g_assert_nonnull (pamong_exchange_page_view (page, "ekspor"));
+  g_assert_null (drive_button (GTK_WIDGET (page), "Impor"));
+  signed_out (window);
+  people_drop (folder);
 }
 
 static void
@@ -293,7 +304,7 @@ main (int argc, char **argv)
   adw_init ();
   pamong_style_load ();
   g_test_add_func ("/exchange/words", test_words);
-  g_test_add_func ("/exchange/levels", test_levels);
+  g_test_add_func ("/exchange/district", test_district);
   g_test_add_func ("/exchange/recent", test_recent);
   g_test_add_func ("/exchange/list", test_list);
   g_test_add_func ("/exchange/differences", test_differences);

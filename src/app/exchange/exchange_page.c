@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/exchange_page.h"
+#include "app/exchange/export_view.h"
 #include "app/exchange/import_view.h"
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PamongExchangePage, pamong_exchange_page, GTK_TYP
 /* A kecamatan takes over no files: what it sees comes from its villages. */
 static const struct { const char *name, *words; guint levels; GtkWidget *(*make) (PamongSession *session); } views[] = {
   { "impor", N_ ("_Import"), AT (VILLAGE), pamong_import_view_new },
+  { "ekspor", N_ ("_Export"), AT (VILLAGE) | AT (DISTRICT) | AT (REGENCY), pamong_export_view_new },
 };
 
 static PamongPage *
