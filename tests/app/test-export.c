@@ -94,7 +94,7 @@ test_columns (void)
   keys = pamong_column_picker_keys (picker);
   for (guint i = 0; keys[i] != NULL; i++)
     pamong_column_picker_tick (picker, keys[i], FALSE);
-  g_assert_false (gtk_widget_get_sensitive (drive_button (rig.window, "Tulis berkas…"))); /* a file without columns says nothing */
+  g_assert_false (gtk_widget_get_sensitive (drive_button (rig.window, "Tulis hasil ke berkas…"))); /* a file without columns says nothing */
   pamong_column_picker_tick (picker, "nik", TRUE);
   pamong_column_picker_tick (picker, "name", TRUE);
   pamong_column_picker_tick (picker, "rt", TRUE);
@@ -123,7 +123,7 @@ test_reason (void)
   pamong_export_form_set_full (form, TRUE, "  ");
   drive_settle ();
   g_assert_null (drive_button (rig.window, "Semua kolom")); /* OpenSID has columns of its own */
-  drive_click (drive_button (rig.window, "Tulis berkas…"));
+  drive_click (drive_button (rig.window, "Tulis hasil ke berkas…"));
   drive_expect (rig.window, "perlu alasan");
   pamong_export_form_set_full (form, TRUE, "pindah ke OpenSID");
   path = write_file (&rig, "a.xlsx");
