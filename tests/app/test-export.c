@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/export_view.h"
 #include "app/language.h"
+#include "app/residents/siak_panel.h"
 #include "app/style.h"
 #include "domain/codes.h"
 #include "drive.h"
@@ -216,6 +217,88 @@ test_families (void)
   teardown (&rig);
 }
 
+static gpointer
+count_reveals (PamongOffice *office, gpointer uid, GError **error)
+{
+  return GINT_TO_POINTER (people_count_reveals (office, uid));
+}
+
+static gboolean
+is_open (gpointer panel)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PAMONG_IS_SIAK_PANEL (l->data))
+      *(GtkWidget **) panel = l->data;
+  return *(GtkWidget **) panel != NULL;
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static gboolean
+is_read (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
+/* Returns: (transfer full). */
+static char *
+clipboard_text (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, read_cb, &text);
+  drive_until (is_read, &text, "the clipboard");
+  return text;
+}
+
+/* Fields in the order of SIAK, one by one with Enter; the look at whole numbers is logged, and no NIK stays in the clipboard behind it. */
+static void
+test_siak (void)
+{
+  Rig rig;
+  g_autoptr (GPtrArray) residents = NULL;
+  g_autofree char *first = NULL, *second = NULL, *after = NULL;
+  g_autoptr (PamongRecord) family = NULL;
+  const PamongRecord *resident = NULL;
+  GtkWidget *panel = NULL;
+
+  setup (&rig);
+  residents = pamong_store_all (pamong_session_store (rig.session), PAMONG_KIND_RESIDENT, NULL);
+  for (guint i = 0; family == NULL || !pamong_record_is_set (family, PAMONG_FAMILY_KK_NUMBER) || !pamong_record_is_set (resident, PAMONG_RESIDENT_NIK); i++)
+    {
+      resident = residents->pdata[i];
+      g_clear_pointer (&family, pamong_record_free);
+      family = pamong_store_family (pamong_session_store (rig.session), pamong_record_text (resident, PAMONG_RESIDENT_FAMILY_UID), NULL);
+    }
+  pamong_resident_ask_siak (GTK_WIDGET (rig.view), rig.session, resident);
+  drive_until (is_open, &panel, "the panel");
+  drive_settle ();
+  g_assert_cmpint (GPOINTER_TO_INT (pamong_desk_run (rig.desk, count_reveals, resident->uid, NULL)), ==, 1);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (panel)), "activate");
+  first = clipboard_text (panel);
+  g_assert_cmpstr (first, ==, pamong_record_text (family, PAMONG_FAMILY_KK_NUMBER));
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (panel)), "activate");
+  second = clipboard_text (panel);
+  g_assert_cmpstr (second, ==, pamong_record_text (resident, PAMONG_RESIDENT_NIK));
+  drive_expect (panel, "Tersalin: NIK");
+  drive_expect (panel, pamong_codes_find ("agama", (int) pamong_record_int (resident, PAMONG_RESIDENT_RELIGION))->label);
+  gtk_window_close (GTK_WINDOW (panel));
+  drive_settle ();
+  after = clipboard_text (rig.window);
+  g_assert_cmpstr (after, ==, "");
+  teardown (&rig);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -229,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/stopped", test_stopped);
   g_test_add_func ("/export/practice", test_practice);
   g_test_add_func ("/export/families", test_families);
+  g_test_add_func ("/export/siak", test_siak);
   return g_test_run ();
 }

@@ -181,6 +181,7 @@ pamong_column_picker_init (PamongColumnPicker *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE); /* its own children do not ask for it */
   self->up = add_button (self, bar, _ ("_Up"), G_CALLBACK (up_cb));
   self->down = add_button (self, bar, _ ("Dow_n"), G_CALLBACK (down_cb));
   add_button (self, bar, _ ("_All"), G_CALLBACK (all_cb));

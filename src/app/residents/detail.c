@@ -147,6 +147,7 @@ make_more (void)
   add_item (menu, _ ("_Whole family moves house…"), "resident.move");
   add_item (menu, _ ("_Join another family…"), "resident.join");
   add_item (menu, _ ("Mer_ge with another record…"), "resident.merge");
+  add_item (menu, _ ("Copy for S_IAK…"), "resident.siak");
   add_item (menu, _ ("Take _off the list…"), "resident.remove");
   add_item (menu, _ ("Put _back on the list…"), "resident.put-back");
   return pamong_menu_button_new (_ ("Ac_ts"), G_MENU_MODEL (menu));

@@ -4,6 +4,7 @@
 #include "app/doubles/ask_other.h"
 #include "app/residents/acts.h"
 #include "app/residents/life_acts.h"
+#include "app/residents/siak_panel.h"
 #include "domain/codes.h"
 
 static void
@@ -80,7 +81,7 @@ static const struct {
 } asks[] = {
   { "join", pamong_resident_ask_join }, { "marry", pamong_resident_ask_marry }, { "divorce", pamong_resident_ask_divorce }, { "adopt", pamong_resident_ask_adopt },
   { "nik", pamong_resident_ask_nik }, { "split", pamong_resident_ask_split }, { "move", pamong_resident_ask_move }, { "remove", pamong_resident_ask_remove },
-  { "put-back", pamong_resident_ask_put_back },
+  { "put-back", pamong_resident_ask_put_back }, { "siak", pamong_resident_ask_siak },
 };
 
 static void
@@ -199,6 +200,7 @@ pamong_residents_actions_update (PamongResidentsPage *self)
   enable (self, "undo", writes);
   enable (self, "remove", writes && person->status != PAMONG_STATUS_VOID);
   enable (self, "put-back", writes && person->status == PAMONG_STATUS_VOID);
+  enable (self, "siak", shown);
   enable (self, "reveal", shown);
 }
 
