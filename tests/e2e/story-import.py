@@ -1,23 +1,21 @@
 """A dirty workbook of 3,000 people: brought in, mended, brought in again, taken back, brought in; the kecamatan sees everybody once."""
 import csv
 import os
-import shutil
-import subprocess
+import re
 import zipfile
-from harness import CTL, DISTRICT, Story, VILLAGE, done
+from harness import DISTRICT, Story, VILLAGE, done
 
 PEOPLE = 3000
 
 
-def mend(dirty, clean, mended, rows):
-    """The rows named are written as the clean workbook of the same seed has them."""
-    with zipfile.ZipFile(dirty) as a, zipfile.ZipFile(clean) as b, zipfile.ZipFile(mended, 'w', zipfile.ZIP_DEFLATED) as out:
-        sheet = 'xl/worksheets/sheet1.xml'
-        right = {part.split('"', 2)[1]: part for part in b.read(sheet).decode().split('<row r=')[1:]}
-        parts = a.read(sheet).decode().split('<row r=')
-        parts[1:] = [right[p.split('"', 2)[1]] if int(p.split('"', 2)[1]) in rows else p for p in parts[1:]]
-        for name in a.namelist():
-            out.writestr(name, '<row r='.join(parts) if name == sheet else a.read(name))
+def take_out(path, mended, rows):
+    """The same workbook without these rows, as an operator strikes them out."""
+    with zipfile.ZipFile(path) as book, zipfile.ZipFile(mended, 'w', zipfile.ZIP_DEFLATED) as out:
+        for name in book.namelist():
+            text = book.read(name)
+            if name == 'xl/worksheets/sheet1.xml':
+                text = re.sub(r'<row r="(\d+)".*?</row>', lambda m: '' if int(m.group(1)) in rows else m.group(0), text.decode(), flags=re.S).encode()
+            out.writestr(name, text)
 
 
 def people(desk):
@@ -34,7 +32,7 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
     a.ctl(*asked, '--dirt', '--out', dirty)
 
     dry = a.ctl('import', dirty, '--report', report)
-    assert dry['rows'] == PEOPLE and dry['new'] + dry['refused'] == PEOPLE and dry['refused'] > 20, dry
+    assert dry['rows'] == PEOPLE and dry['new'] + dry['refused'] == PEOPLE and dry['refused'] > 20, {k: v for k, v in dry.items() if k != 'findings'}
     assert dry['layout'] == 'opensid' and a.status()['residents'] == 0
     blocks = [f for f in dry['findings'] if f['severity'] == 'block']
     assert {f['row'] for f in blocks} and len({f['row'] for f in blocks}) == dry['refused'], dry['refused']
@@ -43,7 +41,7 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
         assert len(list(csv.reader(f, delimiter=';'))) >= len(dry['findings'])
 
     first = a.ctl('import', dirty, '--commit')
-    assert first['state'] == 'done' and a.status()['residents'] == dry['new'], first
+    assert first['state'] == 'done' and a.status()['residents'] == dry['new'], first['state']
     a.refused(1, 'import', dirty, '--commit')
     for d in (a, b, k):
         d.sync()
@@ -52,14 +50,12 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
     assert k.ctl('import', 'list')['items'][0]['uid'] == first['uid']
     k.refused(5, 'import', dirty)
 
-    # Everybody who was refused is taken out of the rows but the numbers mended: the file as it should have been.
-    clean = os.path.join(s.folder, 'bersih.xlsx')
-    a.ctl(*asked, '--out', clean)
-    bad = {f['row'] for f in blocks if f['rule'] in ('nik-length', 'kk-length')}
-    assert bad
-    mend(dirty, clean, mended, bad)
+    # Of two rows about one person the later one is struck out; the card of the first then has its head again.
+    twice = {f['row'] for f in blocks if f['rule'] == 'import-repeat' and int(re.search(r'baris (\d+)', f['message']).group(1)) < f['row']}
+    assert len(twice) > 20
+    take_out(dirty, mended, twice)
     second = a.ctl('import', mended)
-    assert second['new'] > 0 and second['refused'] < dry['refused'] and second['new'] + second['changed'] + second['same'] + second['refused'] == PEOPLE, second
+    assert second['new'] > 0 and second['refused'] < dry['refused'] and second['new'] + second['changed'] + second['same'] + second['refused'] == PEOPLE - len(twice), {k: v for k, v in second.items() if k != 'findings'}
     second = a.ctl('import', mended, '--commit')
     for d in (a, b, k):
         d.sync()
