@@ -102,6 +102,8 @@ gboolean pamong_write_note (PamongWrite *write, gboolean done);
 void pamong_record_round (PamongRecord *record);
 
 /* written.c */
+/** pamong_write_room: @much: memory for many rows, given back at the end. */
+void pamong_write_room (PamongWrite *write, gboolean much);
 /** pamong_write_note_insert: the change of a new row, as its trigger would have noted it. */
 gboolean pamong_write_note_insert (PamongWrite *write, const PamongRecord *record, GError **error);
 

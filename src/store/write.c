@@ -55,6 +55,8 @@ free_write (PamongWrite *write)
 {
   g_hash_table_unref (write->residents);
   g_hash_table_unref (write->families);
+  if (write->many)
+    pamong_write_room (write, FALSE);
   g_clear_pointer (&write->fresh, g_hash_table_unref);
   g_free (write->actor);
   g_free (write->act);

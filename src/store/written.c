@@ -130,6 +130,13 @@ find_last (PamongWrite *write, GError **error)
   return TRUE;
 }
 
+/* New rows fall into every index at random: with room for more of them in memory far fewer pages are written twice. */
+void
+pamong_write_room (PamongWrite *write, gboolean much)
+{
+  pamong_db_exec (write->db, much ? "PRAGMA cache_size = -56000;" : "PRAGMA cache_size = -16000;", NULL);
+}
+
 gboolean
 pamong_write_many (PamongWrite *write, GError **error)
 {
@@ -143,6 +150,7 @@ pamong_write_many (PamongWrite *write, GError **error)
   write->reason = g_strdup (pamong_stmt_text (stmt, 2));
   write->t = pamong_stmt_int (stmt, 3);
   write->many = TRUE;
+  pamong_write_room (write, TRUE);
   write->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return find_last (write, error);
 }

@@ -23,7 +23,6 @@ static const PamongPageInfo pages[] = {
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
   { "laporan", "x-office-spreadsheet-symbolic", N_ ("Reports & books"), ALL, TRUE, 0, pamong_reports_page_new },
-  { "impor-ekspor", "folder-open-symbolic", N_ ("Import & export"), AT (VILLAGE), TRUE, 0, pamong_exchange_page_new },
   { "impor-ekspor", "folder-open-symbolic", N_ ("Import & export"), ALL, TRUE, 0, pamong_exchange_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
   { "pengaturan", "emblem-system-symbolic", N_ ("Settings"), ALL, TRUE, 0, pamong_settings_page_new },
