@@ -8,9 +8,9 @@
 #include <string.h>
 
 #define GROUP "block"
-/* A number of a person or a card has sixteen digits, one that counts members two. */
-#define LONG_NUMBER 6
-#define LONG_NIK 10
+/* A number of a person or a card has sixteen digits, a date eight, one that counts members two. */
+#define LONG_NUMBER 10
+#define LONG_COUNT 4
 /* How far below its row the end of a wrapped cell may stand: a page ends between them. */
 #define WRAP_ROWS 5
 
@@ -84,7 +84,7 @@ is_long_number (const char *text)
         return FALSE;
       digits += g_ascii_isdigit (*c);
     }
-  return digits >= LONG_NUMBER;
+  return digits >= LONG_NUMBER || (digits > 0 && strstr (text, "E+") != NULL);
 }
 
 static gboolean
@@ -306,20 +306,21 @@ is_count (const PamongSheetCell *cells, guint n, guint number)
 {
   g_autofree char *text = number <= n ? pamong_sheet_cell_text (&cells[number - 1]) : g_strdup ("");
 
-  return count_digits (text) > 0 && count_digits (text) < LONG_NUMBER && strspn (text, "0123456789. ") == strlen (text);
+  return count_digits (text) > 0 && count_digits (text) <= LONG_COUNT && strspn (text, "0123456789. ") == strlen (text);
 }
 
+/* @early: still among the rows of the head, where only a name with a NIK is a member: somebody took an empty row out. */
 static gboolean
-is_member (const PamongBlocks *blocks, const PamongSheetCell *cells, guint n)
+is_member (const PamongBlocks *blocks, gboolean early, const PamongSheetCell *cells, guint n)
 {
   PamongColumn heading;
   gboolean named = is_said (cells, n, blocks->name), numbered = is_said (cells, n, blocks->nik);
 
-  if (named && pamong_columns_match (cells[blocks->name].text, &heading))
+  if ((named && pamong_columns_match (cells[blocks->name].text, &heading)) || (early && !(named && numbered)))
     return FALSE;
-  if (named && numbered && count_digits (cells[blocks->nik].text) >= LONG_NIK)
+  if (named && numbered && count_digits (cells[blocks->nik].text) >= LONG_NUMBER)
     return TRUE;
-  return (named || numbered) && (blocks->number == 0 || is_count (cells, n, blocks->number));
+  return !early && (named || numbered) && (blocks->number == 0 || is_count (cells, n, blocks->number));
 }
 
 /* Returns: (nullable): the cell of the member that waits, when its text is not whole yet. */
@@ -368,6 +369,7 @@ static gboolean
 walked_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
 {
   Walk *walk = data;
+  gboolean early;
 
   if (pamong_spots_match (walk->blocks->end, cells, n))
     return FALSE;
@@ -379,12 +381,16 @@ walked_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
     }
   if (walk->begun == 0)
     return TRUE;
-  if (row < walk->begun + walk->blocks->members)
+  early = row < walk->begun + walk->blocks->members;
+  if (is_member (walk->blocks, early, cells, n))
+    {
+      if (tell (walk))
+        hold (walk, row, cells, n);
+    }
+  else if (early)
     take_head (walk, row, cells, n);
-  else if (!is_member (walk->blocks, cells, n))
+  else
     go_on (walk, row, cells, n);
-  else if (tell (walk))
-    hold (walk, row, cells, n);
   return !walk->stopped;
 }
 

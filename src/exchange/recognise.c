@@ -264,6 +264,7 @@ search_sheets (PamongBook *book, Search *search, gboolean hidden, GError **error
     {
       g_hash_table_remove_all (search->begun);
       pamong_book_sheet (book, search->sheet, &is_hidden);
+      search->found->hidden = hidden;
       if (is_hidden == hidden)
         fine = pamong_book_read (book, search->sheet, looked_cb, search, error);
     }

@@ -9,13 +9,14 @@
  * @layout: name of the layout; "own" for a sheet somebody made himself
  * @title: words for the screen
  * @columns: (nullable): NULL for a layout with a block per family; @blocks: (nullable) (transfer none): of such a layout
+ * @hidden: it was found in a hidden sheet, because no other holds people
  * @knows_occupations: the layout says which list of occupations it writes
  */
 typedef struct {
   char *layout, *title;
   PamongColumns *columns;
   const PamongBlocks *blocks;
-  gboolean knows_occupations;
+  gboolean hidden, knows_occupations;
 } PamongRecognised;
 void pamong_recognised_clear (PamongRecognised *found);
 

@@ -190,7 +190,7 @@ read_sheet (PamongSource *source, guint sheet, const char *area, Telling *tellin
   if (source->what.blocks != NULL)
     {
       pamong_book_sheet (source->book, sheet, &hidden);
-      return hidden || pamong_sheet_blocks_people (source->book, sheet, source->what.blocks, area, told_cb, telling, n, error);
+      return hidden != source->what.hidden || pamong_sheet_blocks_people (source->book, sheet, source->what.blocks, area, told_cb, telling, n, error);
     }
   columns = columns_of (source, sheet, &why);
   if (columns != NULL)

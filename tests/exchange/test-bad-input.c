@@ -49,6 +49,10 @@ tell (const char *path)
 #define SITI "SITI|3522286507990002||TUBAN|12-03-1990"
 #define TOLD "SITI 3522286507990002 TUBAN 1990-03-12\n"
 
+#define BIP "BUKU INDUK PENDUDUK WNI\nNo. KK : 3522280101080001||Alamat : A, Nama Dusun : B, RT/RW : 1/1\n"
+#define LUWU "|BUKU INDUK KEPENDUDUKAN KABUPATEN LUWU TIMUR (DAFTAR  KELUARGA)\n|PROVINSI :|JAWA TIMUR|||||||| NO. KK :|3522280101080001\n|KABUPATEN :\n|NO|NIK|NAMA|JK|TMPT LHR|TGL LHR\n" \
+  "|1|3522286507990002|SITI|P|TUBAN|12-03-1990"
+
 /* A workbook of these sheets; @told begins with "!" for a refusal that holds the rest of it. */
 typedef struct {
   const char *what;
@@ -80,6 +84,11 @@ static const Odd odd[] = {
   { "no sheet holds anything", { { "Sheet1", "", FALSE }, { "Sheet2", "", FALSE } }, "!Tidak ada isi" },
   { "no people", { { "Barang", "KODE|BARANG|HARGA\n1|MEJA|#1000", FALSE } }, "!NAMA, NIK, NO KK" },
   { "only the codes of OpenSID", { { "Kode Data", "KODE|AGAMA|KODE|PEKERJAAN\n1|ISLAM|1|BELUM/TIDAK BEKERJA", FALSE } }, "!NAMA, NIK, NO KK" },
+  { "a BIP in a hidden sheet", { { "Depan", "SELAMAT DATANG", FALSE }, { "BIP", BIP "1|SITI|3522286507990002|TUBAN|12-03-1990", TRUE } }, "BIP 3 " TOLD },
+  { "a BIP on two sheets, one of them hidden",
+    { { "A", BIP "1|SITI|3522286507990002|TUBAN|12-03-1990", FALSE }, { "B", BIP "1|TERSEMBUNYI", TRUE }, { "C", "No. KK : 3522280101080002\n#1|BUDI", FALSE } }, "A 3 " TOLD "C 2 BUDI\n" },
+  { "a member without number among the others", { { "A", BIP "1|SITI|3522286507990002|TUBAN|12-03-1990\n|BUDI|3522281203820003\n||Dicetak 24-11-2026", FALSE } }, "A 3 " TOLD "A 4 BUDI 3522281203820003\n" },
+  { "a BIP whose empty rows were taken out", { { "A", LUWU, FALSE } }, "A 5 " TOLD },
   { "a BIP cut off behind its title", { { "Data", "BUKU INDUK PENDUDUK WNI\n\nNo|Nama|NIK", FALSE } }, "!BIP 2016" },
 };
 
