@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/export.h"
 #include "domain/codes.h"
+#include "domain/data.h"
+#include "exchange/siak_copy.h"
 #include "exchange/source.h"
 #include "practice/practice.h"
 #include "store/walk.h"
@@ -340,6 +342,91 @@ test_layout (gconstpointer data)
   free_village (village);
 }
 
+typedef struct {
+  GHashTable *numbers; /* "NIK name" -> number */
+  guint changed;
+} Numbers;
+
+/* Columns of OpenDK: 4 the name, 6 the NIK, 36 the number. */
+static gboolean
+number_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Numbers *numbers = data;
+  g_autofree char *who = g_strdup_printf ("%s %s", cells[6].text, cells[4].text);
+  const char *before = g_hash_table_lookup (numbers->numbers, who);
+
+  g_assert_cmpuint (n, ==, 42);
+  if (row == 1)
+    return TRUE;
+  g_assert_cmpint (cells[36].kind, ==, PAMONG_SHEET_CELL_NUMBER);
+  g_assert_true (cells[36].number >= 1 && cells[36].number <= G_MAXINT32);
+  numbers->changed += before != NULL && !g_str_equal (before, cells[36].text);
+  g_hash_table_insert (numbers->numbers, g_steal_pointer (&who), g_strdup (cells[36].text));
+  return TRUE;
+}
+
+/* OpenDK keys people by their number: it is one's own, and the same in the next file, whoever else stands in it. */
+static void
+test_numbers (void)
+{
+  Village *village = make_village ();
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free), different = g_hash_table_new (g_str_hash, g_str_equal);
+  Numbers numbers = { .numbers = names };
+  static const int statuses[] = { -1, PAMONG_STATUS_ALIVE };
+  GHashTableIter iter;
+  gpointer number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.zip", village->dir, i), *inside = g_strdup_printf ("%u.xlsx", i), *packed = NULL;
+      PamongExportOrder order = PAMONG_EXPORT_ORDER_INIT;
+      g_autoptr (PamongExported) exported = NULL;
+      g_autoptr (PamongBook) book = NULL;
+
+      order.path = path;
+      order.layout = "opendk";
+      order.full = TRUE;
+      order.query.status = statuses[i];
+      exported = export (village, &order);
+      packed = unpack (path, inside);
+      book = pamong_book_open (packed, NULL);
+      g_assert_true (pamong_book_read (book, 0, number_cb, &numbers, NULL));
+    }
+  g_assert_cmpuint (numbers.changed, ==, 0);
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, NULL, &number))
+    g_hash_table_add (different, number);
+  g_assert_cmpuint (g_hash_table_size (different), ==, g_hash_table_size (names));
+  g_assert_cmpuint (g_hash_table_size (names), >, PEOPLE * 9 / 10);
+  free_village (village);
+}
+
+/* Every line of siak-copy.csv names a field; codes stand in the words of SIAK, days before months. */
+static void
+test_siak (void)
+{
+  g_autoptr (PamongRecord) resident = pamong_record_new (PAMONG_KIND_RESIDENT, VILLAGE), family = pamong_record_new (PAMONG_KIND_FAMILY, VILLAGE);
+  g_autofree char *text = pamong_data_text ("sheets/siak-copy.csv");
+  g_autoptr (GPtrArray) lines = pamong_csv_parse (text, NULL), fields = NULL;
+  static const struct { guint at; const char *heading, *text; } some[] = {
+    { 0, "Nomor KK", "3522280101100009" }, { 1, "NIK", "" }, { 5, "Tanggal Lahir", "12-03-1990" }, { 7, "Agama", "KATOLIK" }, { 26, "RT", "009" },
+  };
+
+  pamong_record_set_text (family, PAMONG_FAMILY_KK_NUMBER, "3522280101100009");
+  pamong_record_set_text (family, PAMONG_FAMILY_RT, "009");
+  pamong_record_set_text (resident, PAMONG_RESIDENT_BIRTH_DATE, "1990-03-12");
+  pamong_record_set_int (resident, PAMONG_RESIDENT_RELIGION, 3);
+  fields = pamong_siak_copy (resident, family);
+  g_assert_cmpuint (fields->len, ==, lines->len);
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    {
+      const PamongSiakField *field = fields->pdata[some[i].at];
+
+      g_assert_cmpstr (field->heading, ==, some[i].heading);
+      g_assert_cmpstr (field->text, ==, some[i].text);
+    }
+}
+
 static guint
 count_files (const char *dir, const char *ending)
 {
@@ -530,6 +617,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/plain", test_plain);
   g_test_add_data_func ("/export/opensid", "opensid", test_layout);
   g_test_add_data_func ("/export/opendk", "opendk", test_layout);
+  g_test_add_func ("/export/numbers", test_numbers);
+  g_test_add_func ("/export/siak", test_siak);
   g_test_add_func ("/export/masked", test_masked);
   g_test_add_func ("/export/columns", test_columns);
   g_test_add_func ("/export/families", test_families);
