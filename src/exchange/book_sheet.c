@@ -105,7 +105,7 @@ is_same_above (char **a, char **b, guint level)
 static const char *
 column_heading (Work *work, guint c)
 {
-  return ((const PamongRegisterColumn *) work->reg->columns->pdata[c])->heading;
+  return pamong_filled_heading (work->filled, c);
 }
 
 /* One row of the head: a cell stands where it begins, its frame everywhere. */
@@ -293,11 +293,11 @@ put_quoted (GString *out, const char *text)
 }
 
 static void
-put_heads (GString *out, const PamongRegister *reg)
+put_heads (GString *out, PamongFilled *filled)
 {
-  for (guint c = 0; c < reg->columns->len; c++)
+  for (guint c = 0; c < pamong_filled_register (filled)->columns->len; c++)
     {
-      g_auto (GStrv) levels = g_strsplit (((const PamongRegisterColumn *) reg->columns->pdata[c])->heading, "|", LEVELS);
+      g_auto (GStrv) levels = g_strsplit (pamong_filled_heading (filled, c), "|", LEVELS);
       g_autofree char *heading = g_strjoinv (" ", levels);
 
       if (c > 0)
@@ -315,7 +315,7 @@ pamong_book_sheet_csv (PamongFilled *filled, const char *path, GError **error)
   g_autoptr (GError) why = NULL;
   const PamongRegister *reg = pamong_filled_register (filled);
 
-  put_heads (out, reg);
+  put_heads (out, filled);
   for (guint r = 0; r < pamong_filled_n_rows (filled); r++)
     {
       for (guint c = 0; c < reg->columns->len; c++)

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "domain/codes.h"
+
 /* One person counted in one cell. */
 typedef struct {
   guint32 row;
@@ -163,6 +165,30 @@ const char *
 pamong_filled_today (PamongFilled *filled)
 {
   return filled->today;
+}
+
+gboolean
+pamong_filled_is_above (PamongFilled *filled)
+{
+  const PamongRegion *region = pamong_regions_find (filled->area);
+
+  return region != NULL && (g_str_equal (region->type, "kecamatan") || g_str_equal (region->type, "kabupaten"));
+}
+
+const char *
+pamong_filled_heading (PamongFilled *filled, guint column)
+{
+  const PamongRegisterColumn *described = g_ptr_array_index (filled->reg->columns, column);
+
+  return described->heading_above != NULL && pamong_filled_is_above (filled) ? described->heading_above : described->heading;
+}
+
+const char *
+pamong_filled_screen (PamongFilled *filled, guint column)
+{
+  const PamongRegisterColumn *described = g_ptr_array_index (filled->reg->columns, column);
+
+  return described->screen_above != NULL && pamong_filled_is_above (filled) ? described->screen_above : described->screen;
 }
 
 guint

@@ -294,12 +294,11 @@ pamong_register_fill_recapitulation (PamongStore *store, PamongFilled *filled, G
   g_autoptr (PamongLedger) ledger = pamong_ledger_read (store, pamong_filled_area (filled), pamong_filled_month (filled), error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
-  const PamongRegion *region = pamong_regions_find (pamong_filled_area (filled));
   Recap recap = { .filled = filled, .ledger = ledger, .rows = rows, .by_key = keys };
 
   if (ledger == NULL)
     return FALSE;
-  recap.by_village = region != NULL && (g_str_equal (region->type, "kecamatan") || g_str_equal (region->type, "kabupaten"));
+  recap.by_village = pamong_filled_is_above (filled);
   find_columns (&recap, pamong_filled_register (filled));
   gather_rows (&recap);
   count_standing (&recap, START);

@@ -10,7 +10,7 @@ typedef struct {
   PamongType type;
   const char *codes;
   PamongRegisterAs as;
-  gboolean counts;
+  gboolean counts, with_village; /* with_village: of several, an address says which */
 } Plan;
 
 typedef struct {
@@ -30,7 +30,8 @@ make_plan (Work *work, PamongStmt *row)
       const PamongRegisterColumn *column = g_ptr_array_index (reg->columns, i);
       const char *value = column->value != NULL ? column->value : "";
       const PamongField *field = pamong_field_find (PAMONG_KIND_RESIDENT, value);
-      Plan plan = { pamong_stmt_column (row, value), field != NULL ? field->type : PAMONG_TYPE_TEXT, field != NULL ? field->codes : NULL, column->as, g_str_equal (value, "number") };
+      Plan plan = { pamong_stmt_column (row, value), field != NULL ? field->type : PAMONG_TYPE_TEXT, field != NULL ? field->codes : NULL, column->as, g_str_equal (value, "number"),
+                    g_str_equal (value, "address") && pamong_filled_is_above (work->filled) };
 
       g_array_append_val (work->plans, plan);
     }
@@ -47,6 +48,16 @@ code_words (const Plan *plan, gint64 value)
   return plan->as == PAMONG_AS_LABEL ? code->label : code->short_label != NULL && *code->short_label != '\0' ? code->short_label : code->display;
 }
 
+static char *
+add_village (PamongStmt *row, const char *address)
+{
+  const char *area = pamong_stmt_text (row, pamong_stmt_column (row, "area"));
+  const PamongRegion *region = area != NULL ? pamong_regions_find (area) : NULL;
+  g_autofree char *name = region != NULL ? g_utf8_strup (region->name, -1) : g_strdup ("");
+
+  return g_strconcat (address, *address != '\0' ? " " : "", name, NULL);
+}
+
 /* @made: (out): what the row has to free. */
 static const char *
 cell_text (const Plan *plan, PamongStmt *row, guint n, char **made)
@@ -55,6 +66,8 @@ cell_text (const Plan *plan, PamongStmt *row, guint n, char **made)
     return *made = g_strdup_printf ("%u", n);
   if (plan->at < 0 || pamong_stmt_is_null (row, plan->at))
     return NULL;
+  if (plan->with_village)
+    return *made = add_village (row, pamong_stmt_text (row, plan->at));
   if (plan->codes != NULL)
     return code_words (plan, pamong_stmt_int (row, plan->at));
   if (plan->type == PAMONG_TYPE_DATE)

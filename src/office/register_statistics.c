@@ -195,8 +195,7 @@ write_table (Work *work, Table *table)
 gboolean
 pamong_register_fill_statistics (PamongStore *store, PamongFilled *filled, GError **error)
 {
-  const PamongRegion *region = pamong_regions_find (pamong_filled_area (filled));
-  gboolean above = region != NULL && (g_str_equal (region->type, "kecamatan") || g_str_equal (region->type, "kabupaten"));
+  gboolean above = pamong_filled_is_above (filled);
   Table tables[] = {
     { above ? _("BY VILLAGE") : _("BY HAMLET"), "dusun", NULL, NULL, NULL },
     { _("BY AGE"), "years", NULL, NULL, NULL },

@@ -26,6 +26,8 @@ column_free (gpointer data)
 
   g_free (column->heading);
   g_free (column->screen);
+  g_free (column->heading_above);
+  g_free (column->screen_above);
   g_free (column->value);
   g_free (column);
 }
@@ -50,6 +52,8 @@ read_column (GKeyFile *file, const char *group)
 
   column->heading = g_key_file_get_string (file, group, "heading", NULL);
   column->screen = text_or_null (file, group, "screen");
+  column->heading_above = text_or_null (file, group, "heading_above");
+  column->screen_above = text_or_null (file, group, "screen_above");
   column->value = text_or_null (file, group, "value");
   column->width = width > 0 ? width : 15;
   column->align = (PamongAlign) choice (file, group, "align", aligns);

@@ -11,12 +11,12 @@ typedef enum { PAMONG_AS_DISPLAY, PAMONG_AS_SHORT, PAMONG_AS_LABEL } PamongRegis
 /**
  * PamongRegisterColumn:
  * @heading: its levels from the top, parted by "|"; what neighbours have in common stands over them once
- * @screen: the same in few words, for a list on the screen
+ * @screen: the same in few words, for a list on the screen; @heading_above, @screen_above: (nullable): instead of them above a village
  * @value: column of the query, or what the source calls it; "number" counts the rows
  * @width: in mm, of those of all columns
  */
 typedef struct {
-  char *heading, *screen, *value;
+  char *heading, *screen, *heading_above, *screen_above, *value;
   double width;
   PamongAlign align;
   PamongRegisterAs as;
@@ -73,6 +73,11 @@ const char *pamong_filled_area (PamongFilled *filled);
 const char *pamong_filled_dusun (PamongFilled *filled); /* (nullable) */
 const char *pamong_filled_month (PamongFilled *filled); /* (nullable) */
 const char *pamong_filled_today (PamongFilled *filled);
+/** pamong_filled_heading, _screen: Returns: (transfer none): of a column, in the words of the level. */
+const char *pamong_filled_heading (PamongFilled *filled, guint column);
+const char *pamong_filled_screen (PamongFilled *filled, guint column);
+/** pamong_filled_is_above: of several villages. */
+gboolean pamong_filled_is_above (PamongFilled *filled);
 guint pamong_filled_n_rows (PamongFilled *filled);
 /** pamong_filled_n_entries: rows that are neither headings nor sums. */
 guint pamong_filled_n_entries (PamongFilled *filled);

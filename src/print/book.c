@@ -252,7 +252,7 @@ pamong_book_print_new (PamongFilled *filled, PamongFrame *frame)
     {
       const PamongRegisterColumn *column = g_ptr_array_index (reg->columns, i);
 
-      print->columns[i] = (PamongGridColumn) { column->heading, column->width, (PamongTextAlign) column->align };
+      print->columns[i] = (PamongGridColumn) { pamong_filled_heading (filled, i), column->width, (PamongTextAlign) column->align };
       wanted += column->width * MM;
     }
   source.columns = print->columns;

@@ -108,9 +108,8 @@ name_figure (GtkWidget *cell, const Column *column, PamongBookRow *row, const ch
 {
   PamongFilled *filled = pamong_book_row_filled (row);
   const PamongRegister *reg = pamong_filled_register (filled);
-  const PamongRegisterColumn *described = reg->columns->pdata[column->number];
   guint first = column->number > 1 && ((const PamongRegisterColumn *) reg->columns->pdata[0])->align != PAMONG_ALIGN_START ? 1 : 0;
-  g_autofree char *name = g_strdup_printf ("%s, %s: %s", pamong_filled_cell (filled, pamong_book_row_number (row), first), described->screen, words);
+  g_autofree char *name = g_strdup_printf ("%s, %s: %s", pamong_filled_cell (filled, pamong_book_row_number (row), first), pamong_filled_screen (filled, column->number), words);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -173,13 +172,13 @@ make_column (GtkColumnView *view, PamongFilled *filled, guint number, PamongBook
   const PamongRegisterColumn *described = pamong_filled_register (filled)->columns->pdata[number];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Column *column = g_new0 (Column, 1);
-  GtkColumnViewColumn *made = gtk_column_view_column_new (described->screen, factory);
+  GtkColumnViewColumn *made = gtk_column_view_column_new (pamong_filled_screen (filled, number), factory);
 
   *column = (Column) { number, described->align, is_number_of_person (described), has_names (filled, number), func, data };
   g_object_set_data_full (G_OBJECT (factory), "column", column, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
-  gtk_column_view_column_set_fixed_width (made, column_width (view, filled, number, described->screen));
+  gtk_column_view_column_set_fixed_width (made, column_width (view, filled, number, pamong_filled_screen (filled, number)));
   gtk_column_view_column_set_resizable (made, TRUE);
   return made;
 }
@@ -202,4 +201,6 @@ pamong_book_columns_fill (GtkColumnView *view, PamongFilled *filled, PamongBookN
 
         gtk_column_view_append_column (view, column);
       }
+  /* the row of heads appeared before it had any, and was named by nothing */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (view))), GTK_ACCESSIBLE_PROPERTY_LABEL, pamong_filled_register (filled)->title, -1);
 }
