@@ -48,6 +48,18 @@ put_names (JsonBuilder *b, const char *key, GPtrArray *columns)
   json_builder_end_array (b);
 }
 
+static void
+put_cell (JsonBuilder *b, PamongFilled *filled, guint row, guint c)
+{
+  const PamongRegisterColumn *column = pamong_filled_register (filled)->columns->pdata[c];
+  const char *cell = pamong_filled_cell (filled, row, c);
+
+  if (column->align == PAMONG_ALIGN_END && *cell != '\0' && strspn (cell, "0123456789") == strlen (cell))
+    json_builder_add_int_value (b, g_ascii_strtoll (cell, NULL, 10));
+  else
+    json_builder_add_string_value (b, cell);
+}
+
 static int
 print_json (PamongCli *cli, PamongFilled *filled)
 {
@@ -71,7 +83,7 @@ print_json (PamongCli *cli, PamongFilled *filled)
       json_builder_set_member_name (b, "cells");
       json_builder_begin_array (b);
       for (guint c = 0; c < reg->columns->len; c++)
-        json_builder_add_string_value (b, pamong_filled_cell (filled, r, c));
+        put_cell (b, filled, r, c);
       json_builder_end_array (b);
       json_builder_end_object (b);
     }
@@ -103,6 +115,19 @@ write_file (PamongCli *cli, PamongStore *store, PamongFilled *filled, const char
 }
 
 static int
+print_written (PamongCli *cli, PamongFilled *filled, const char *path)
+{
+  JsonBuilder *b = json_builder_new ();
+
+  json_builder_begin_object (b);
+  pamong_cli_put_text (b, "name", pamong_filled_register (filled)->name);
+  pamong_cli_put_text (b, "file", path);
+  pamong_cli_put_int (b, "total", pamong_filled_n_entries (filled));
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
+static int
 give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
 {
   const char *out = pamong_cli_flag (cli, "out"), *dot = out != NULL ? strrchr (out, '.') : NULL;
@@ -113,7 +138,7 @@ give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
     return print_json (cli, filled);
   if (out == NULL || (!g_str_equal (format, "csv") && !g_str_equal (format, "xlsx") && !g_str_equal (format, "pdf")))
     return pamong_cli_usage (cli, "report book NAME [--format json | --format csv|xlsx|pdf --out FILE]");
-  return write_file (cli, store, filled, format, out, &error) ? PAMONG_EXIT_DONE : pamong_cli_fail (cli, error);
+  return write_file (cli, store, filled, format, out, &error) ? print_written (cli, filled, out) : pamong_cli_fail (cli, error);
 }
 
 static gboolean
