@@ -82,6 +82,7 @@ pamong_book_print_pdf (PamongBookPrint *print, const char *path, GError **error)
   if (!written)
     {
       blame (error, path, writing.error != NULL ? writing.error : why);
+      g_output_stream_close (stream, NULL, NULL);
       g_file_delete (part, NULL, NULL);
     }
   g_clear_error (&writing.error);

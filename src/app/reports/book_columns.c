@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define WIDER 1.4 /* names are written in capitals */
+#define WIDER 1.28 /* names are written in capitals */
 #define NARROWEST 6 /* letters */
 #define WIDEST 33
 #define LOOKED_AT 300

@@ -232,6 +232,13 @@ start_reading (PamongReportsPage *self, const PamongRegister *reg, const PamongR
   pamong_report_read_async (pamong_store_dir (pamong_session_store (self->session)), reg, scope, self->reading, callback, g_object_ref (self));
 }
 
+/* Over a million people are no book. */
+static gboolean
+is_too_wide (PamongReportsPage *self)
+{
+  return pamong_session_level (self->session) == PAMONG_LEVEL_REGENCY && pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->village)) < 0;
+}
+
 static void
 read_book (PamongReportsPage *self)
 {
@@ -242,6 +249,13 @@ read_book (PamongReportsPage *self)
   self->stale = FALSE;
   if (self->reg == NULL)
     return;
+  if (is_too_wide (self))
+    {
+      g_clear_pointer (&self->book, pamong_filled_unref);
+      show (self);
+      pamong_book_table_say (PAMONG_BOOK_TABLE (self->table), _ ("Choose a district first: a book is of one district or village."));
+      return;
+    }
   if (self->book == NULL)
     pamong_book_table_say (PAMONG_BOOK_TABLE (self->table), _ ("Reading…"));
   start_reading (self, self->reg, &scope, read_cb);
@@ -374,7 +388,7 @@ register_cb (const PamongRegister *reg, gpointer data)
 static void
 village_cb (PamongReportsPage *self)
 {
-  gboolean one = pamong_session_level (self->session) == PAMONG_LEVEL_VILLAGE || pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->village)) >= 0;
+  gboolean one = pamong_session_level (self->session) == PAMONG_LEVEL_DISTRICT && pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->village)) >= 0;
 
   gtk_widget_set_visible (self->dusun, one);
   if (pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->dusun)) >= 0)
@@ -529,7 +543,6 @@ make_line (PamongReportsPage *self)
 
   self->back = gtk_button_new_with_mnemonic (_ ("_Back to the book"));
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  self->village = add_chip (self, _ ("Vi_llage"), villages, G_CALLBACK (village_cb));
   self->dusun = add_chip (self, pamong_words_hamlet (_ ("_Dusun")), hamlets, G_CALLBACK (read_book));
   self->month = add_chip (self, _ ("_Month"), months, G_CALLBACK (read_book));
   self->count = make_label (NULL, "secondary");
@@ -603,6 +616,8 @@ pamong_reports_page_new (PamongSession *session)
   gboolean village = pamong_session_level (session) == PAMONG_LEVEL_VILLAGE;
 
   self->session = g_object_ref (session);
+  self->village = add_chip (self, pamong_session_level (session) == PAMONG_LEVEL_REGENCY ? _ ("D_istrict") : _ ("Vi_llage"), villages, G_CALLBACK (village_cb));
+  gtk_box_reorder_child_after (GTK_BOX (self->chips), self->village, NULL);
   gtk_widget_set_visible (self->village, !village);
   gtk_widget_set_visible (self->dusun, village);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);
