@@ -4,6 +4,7 @@
 #include "app/reports/book_table.h"
 #include "app/reports/reports_page.h"
 #include "app/style.h"
+#include "people.h"
 #include "signed_in.h"
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -202,6 +203,38 @@ test_saved_with_a_reason (void)
   close_desk (&desk);
 }
 
+/* Above a village: all villages together, and over a million people are not read unasked. */
+static void
+test_above (void)
+{
+  static const struct { PamongLevel level; const char *area, *shown; } places[] = { { PAMONG_LEVEL_DISTRICT, "35.22.28", "Mojodelik" }, { PAMONG_LEVEL_REGENCY, "35.22", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      char *folder;
+      PamongOffice *office = people_init (places[i].level, places[i].area, &folder);
+      Desk desk = { 0 };
+
+      people_fill (office, "35.22.28.2004", 40, 3);
+      people_fill (office, "35.22.28.2011", 30, 4);
+      desk.dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+      pamong_office_close (office);
+      desk.window = signed_in (desk.dir, "Anik R.", "kata-sandi-uji", "laporan");
+      desk.page = PAMONG_REPORTS_PAGE (pamong_shell_page (pamong_window_shell (desk.window)));
+      if (places[i].shown != NULL)
+        {
+          go (&desk, "b3");
+          g_assert_true (shows_cell (GTK_WIDGET (desk.page), places[i].shown));
+          g_assert_cmpuint (pamong_filled_n_entries (pamong_reports_page_shown_book (desk.page)), ==, 2);
+        }
+      else
+        drive_expect (GTK_WIDGET (desk.page), "Pilih kecamatan dulu");
+      signed_out (desk.window);
+      people_drop (folder);
+      g_free (desk.dir);
+    }
+}
+
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, int *pages)
 {
@@ -253,5 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reports/every-book-opens", test_every_book_opens);
   g_test_add_func ("/reports/saved-with-a-reason", test_saved_with_a_reason);
   g_test_add_func ("/reports/printed", test_printed);
+  g_test_add_func ("/reports/above", test_above);
   return g_test_run ();
 }
