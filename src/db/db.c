@@ -166,8 +166,8 @@ pamong_db_is_idle (PamongDb *db)
   return TRUE;
 }
 
-gboolean
-pamong_db_backup (PamongDb *db, const char *path, GError **error)
+static gboolean
+copy_to (PamongDb *db, const char *path, const char *before, const char *after, GError **error)
 {
   g_autoptr (PamongDb) copy = NULL;
   sqlite3_backup *backup;
@@ -176,14 +176,26 @@ pamong_db_backup (PamongDb *db, const char *path, GError **error)
   ASSERT_THREAD (db);
   g_remove (path);
   create_private (path);
-  if ((copy = connect_file (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, BUSY_MS, error)) == NULL)
+  if ((copy = connect_file (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, BUSY_MS, error)) == NULL || !pamong_db_exec (copy, before, error))
     return FALSE;
   if ((backup = sqlite3_backup_init (copy->handle, "main", db->handle, "main")) == NULL)
     return pamong_db_result (sqlite3_extended_errcode (copy->handle), error);
   sqlite3_backup_step (backup, -1);
-  if ((code = sqlite3_backup_finish (backup)) == SQLITE_OK)
+  if ((code = sqlite3_backup_finish (backup)) == SQLITE_OK && pamong_db_exec (copy, after, error))
     return TRUE;
   g_clear_pointer (&copy, pamong_db_close);
   g_remove (path);
-  return pamong_db_result (code, error);
+  return code != SQLITE_OK && pamong_db_result (code, error);
+}
+
+gboolean
+pamong_db_backup (PamongDb *db, const char *path, GError **error)
+{
+  return copy_to (db, path, "", "", error);
+}
+
+gboolean
+pamong_db_copy (PamongDb *db, const char *path, GError **error)
+{
+  return copy_to (db, path, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;", "PRAGMA journal_mode = DELETE;", error);
 }

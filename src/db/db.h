@@ -33,6 +33,8 @@ gint64 pamong_db_changes (PamongDb *db);
 gboolean pamong_db_is_idle (PamongDb *db);
 /** pamong_db_backup: a consistent copy of the whole database to @path. */
 gboolean pamong_db_backup (PamongDb *db, const char *path, GError **error);
+/** pamong_db_copy: the same for the time being: one file without a WAL, not flushed to the disk: after a power cut it is worth nothing. */
+gboolean pamong_db_copy (PamongDb *db, const char *path, GError **error);
 
 /** pamong_db_prepare: @sql: a string literal; prepared once per connection and kept, reset and unbound at each call.
  * Returns: (transfer none): borrowed until the next prepare of the same text. Aborts on wrong SQL (a fault of the program), NULL + error otherwise.

@@ -6,11 +6,12 @@
 
 /**
  * Reading: a backup that is being opened.
- * @out: (nullable): where the store inside goes
+ * @out: (nullable): where the store inside goes; @passing: it need not outlive a power cut
  * @base, @total: what the steps count from and to
  */
 typedef struct {
   FILE *file, *out;
+  gboolean passing;
   PamongBackup *backup;
   GBytes *head;
   PamongSeal *seal;
@@ -97,7 +98,7 @@ read_pieces (Reading *reading, GError **error)
 static gboolean
 flush_out (Reading *reading, GError **error)
 {
-  if (reading->out == NULL || (fflush (reading->out) == 0 && g_fsync (fileno (reading->out)) == 0))
+  if (reading->out == NULL || (fflush (reading->out) == 0 && (reading->passing || g_fsync (fileno (reading->out)) == 0)))
     return TRUE;
   return write_out (reading, 1, error);
 }
@@ -173,10 +174,10 @@ open_out (Reading *reading, const char *target, GError **error)
   return write_out (reading, 1, error);
 }
 
-PamongBackup *
-pamong_backup_unpack (const char *path, const char *passphrase, const char *target, GCancellable *cancellable, PamongBackupSteps steps, gpointer data, GError **error)
+static PamongBackup *
+unpack (const char *path, const char *passphrase, const char *target, gboolean passing, GCancellable *cancellable, PamongBackupSteps steps, gpointer data, GError **error)
 {
-  g_auto (Reading) reading = { .cancellable = cancellable, .steps = steps, .data = data };
+  g_auto (Reading) reading = { .passing = passing, .cancellable = cancellable, .steps = steps, .data = data };
   guint8 key[PAMONG_KEY_BYTES];
   gboolean done;
 
@@ -188,6 +189,12 @@ pamong_backup_unpack (const char *path, const char *passphrase, const char *targ
   if (!done && target != NULL)
     g_unlink (target);
   return done ? g_steal_pointer (&reading.backup) : NULL;
+}
+
+PamongBackup *
+pamong_backup_unpack (const char *path, const char *passphrase, const char *target, GCancellable *cancellable, PamongBackupSteps steps, gpointer data, GError **error)
+{
+  return unpack (path, passphrase, target, FALSE, cancellable, steps, data, error);
 }
 
 static gboolean
@@ -202,7 +209,7 @@ pamong_backup_verify (const char *path, const char *passphrase, const char *scra
 {
   g_autofree char *name = g_strdup_printf ("periksa-%08x.tmp", g_random_int ());
   g_autofree char *target = g_build_filename (scratch, name, NULL);
-  g_autoptr (PamongBackup) backup = pamong_backup_unpack (path, passphrase, target, cancellable, steps, data, error);
+  g_autoptr (PamongBackup) backup = unpack (path, passphrase, target, TRUE, cancellable, steps, data, error);
   g_autoptr (PamongFileFacts) facts = backup != NULL ? pamong_file_facts (target, error) : NULL;
 
   g_unlink (target);

@@ -32,7 +32,7 @@ read_counts (PamongDb *db, PamongFileFacts *facts, GError **error)
                                                    " (SELECT count (*) FROM family AS f WHERE deleted = 0 AND EXISTS (SELECT 1 FROM resident AS r CROSS"
                                                    "   JOIN resident_list AS l ON l.rid = r.rid WHERE r.family_uid = f.uid AND l.status = 1)),"
                                                    " (SELECT count (*) FROM change WHERE state <> 'acked' AND state = 'pending'),"
-                                                   " (SELECT ifnull (max (t), 0) FROM change)",
+                                                   " ifnull ((SELECT t FROM change ORDER BY seq DESC LIMIT 1), 0)",
                                                    error);
 
   if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
@@ -45,14 +45,14 @@ read_counts (PamongDb *db, PamongFileFacts *facts, GError **error)
 }
 
 static PamongFileFacts *
-read_facts (PamongDb *db, GError **error)
+read_facts (PamongDb *db, gboolean checked, GError **error)
 {
   g_autoptr (PamongFileFacts) facts = g_new0 (PamongFileFacts, 1);
   g_autofree char *level = NULL;
   g_autoptr (GError) failed = NULL;
   int wanted;
 
-  if (!pamong_store_is_ours (db, error) || !pamong_db_check_version (db, PAMONG_STORE_MIGRATIONS, &facts->schema, &wanted, error) || !pamong_db_check (db, error)
+  if (!pamong_store_is_ours (db, error) || !pamong_db_check_version (db, PAMONG_STORE_MIGRATIONS, &facts->schema, &wanted, error) || (checked && !pamong_db_check (db, error))
       || !read_counts (db, facts, error))
     return NULL;
   level = pamong_meta_get (db, "level");
@@ -72,27 +72,30 @@ pamong_file_facts (const char *path, GError **error)
 {
   g_autoptr (PamongDb) db = pamong_db_open (path, PAMONG_DB_READ, error);
 
-  return db != NULL ? read_facts (db, error) : NULL;
+  return db != NULL ? read_facts (db, TRUE, error) : NULL;
 }
 
-/* The copy is opened once so that it needs no WAL beside it: it becomes one file. */
-static PamongFileFacts *
-close_copy (const char *path, GError **error)
+gboolean
+pamong_file_check (const char *path, GError **error)
 {
-  g_autoptr (PamongDb) db = pamong_db_open (path, PAMONG_DB_ROLLBACK, error);
+  g_autoptr (PamongDb) db = pamong_db_open (path, PAMONG_DB_READ, error);
 
-  return db != NULL ? read_facts (db, error) : NULL;
+  return db != NULL && pamong_db_check (db, error);
+}
+
+static PamongFileFacts *
+facts_of_copy (const char *path, GError **error)
+{
+  g_autoptr (PamongDb) db = pamong_db_open (path, PAMONG_DB_READ, error);
+
+  return db != NULL ? read_facts (db, FALSE, error) : NULL;
 }
 
 PamongFileFacts *
 pamong_store_copy (PamongStore *store, const char *path, GError **error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  PamongFileFacts *facts = NULL;
+  PamongFileFacts *facts = pamong_db_copy (pamong_store_db (store), path, error) ? facts_of_copy (path, error) : NULL;
 
-  if (pamong_db_backup (pamong_store_db (store), path, error))
-    facts = close_copy (path, error);
-  g_unlink (journal);
   if (facts == NULL)
     g_unlink (path);
   return facts;

@@ -19,9 +19,11 @@ typedef struct {
 void pamong_file_facts_free (PamongFileFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongFileFacts, pamong_file_facts_free)
 
-/** pamong_store_copy: a whole copy of everything, checked, at @path; any thread, with a store of its own. Nobody who types waits for it.
+/** pamong_store_copy: a whole copy of everything at @path, still to be checked by pamong_file_check(); any thread, with a store of its own. Nobody who types waits for it.
  * Returns: (transfer full): what the copy holds. */
 PamongFileFacts *pamong_store_copy (PamongStore *store, const char *path, GError **error);
+/** pamong_file_check: SQLite looks through the file; any thread. Returns: FALSE with DAMAGED. */
+gboolean pamong_file_check (const char *path, GError **error);
 /** pamong_file_facts: of a store's file that may lie anywhere; it is checked through. DAMAGED; OUTDATED when it is of a newer Pamong. */
 PamongFileFacts *pamong_file_facts (const char *path, GError **error);
 

@@ -32,7 +32,8 @@ struct _PamongBackupSection {
   PamongBackupJob *job;
   guint tick;
   /* The dialog that is open. */
-  GtkWidget *first, *second;
+  char *typed[2]; /* the entries are gone when the answer comes */
+  gboolean asking;
   char *file;
 };
 
@@ -223,30 +224,50 @@ stop_cb (PamongBackupSection *self)
 }
 
 /* Dialogs. */
-static GtkWidget *
-add_secret (GtkWidget *box, const char *words)
+static void
+typed_cb (GtkEditable *entry, char **typed)
+{
+  g_free (*typed);
+  *typed = g_strdup (gtk_editable_get_text (entry));
+}
+
+static void
+add_secret (PamongBackupSection *self, GtkWidget *box, const char *words, guint i, gboolean last)
 {
   GtkWidget *label = gtk_label_new_with_mnemonic (words), *entry = gtk_password_entry_new ();
 
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
+  g_object_set (entry, "activates-default", last, NULL);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
-  return entry;
+  g_signal_connect_data (entry, "changed", G_CALLBACK (typed_cb), &self->typed[i], NULL, 0);
+}
+
+static void
+ask_form (PamongBackupSection *self, const char *heading, GtkWidget *box, const char *primary, GAsyncReadyCallback callback)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->typed); i++)
+    {
+      g_free (self->typed[i]);
+      self->typed[i] = g_strdup ("");
+    }
+  self->asking = TRUE;
+  pamong_dialog_form_async (GTK_WIDGET (self), heading, box, primary, callback, g_object_ref (self));
 }
 
 static void
 passphrase_given_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongBackupSection) self = data;
-  g_autoptr (GtkWidget) first = g_steal_pointer (&self->first), second = g_steal_pointer (&self->second);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (first));
+  const char *text = self->typed[0];
   g_autoptr (GError) error = NULL;
 
+  self->asking = FALSE;
   if (!pamong_dialog_form_finish (result) || self->list == NULL)
     return;
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (second))))
+  if (!g_str_equal (text, self->typed[1]))
     say (self, _ ("The two differ, so nothing was set. Type the same passphrase twice."));
   else if (!pamong_backup_passphrase_is_good (text, &error))
     say (self, error->message);
@@ -262,23 +283,23 @@ set_cb (PamongBackupSection *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  if (self->first != NULL)
+  if (self->asking)
     return;
   gtk_box_append (GTK_BOX (box), pamong_section_hint (_ ("Four words that do not belong together are easy to keep and hard to guess, for example a tree, a tool, a colour and a number. Not the village's name, not your own password. Older backups keep the passphrase of their day.")));
-  self->first = g_object_ref (add_secret (box, _ ("Passphrase of the _backups")));
-  self->second = g_object_ref (add_secret (box, _ ("The same _once more")));
-  pamong_dialog_form_async (GTK_WIDGET (self), _ ("Passphrase of the backups"), box, _ ("_Set"), passphrase_given_cb, g_object_ref (self));
+  add_secret (self, box, _ ("Passphrase of the _backups"), 0, FALSE);
+  add_secret (self, box, _ ("The same _once more"), 1, TRUE);
+  ask_form (self, _ ("Passphrase of the backups"), box, _ ("_Set"), passphrase_given_cb);
 }
 
 static void
 verify_given_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongBackupSection) self = data;
-  g_autoptr (GtkWidget) first = g_steal_pointer (&self->first);
   g_autofree char *file = g_steal_pointer (&self->file);
 
+  self->asking = FALSE;
   if (pamong_dialog_form_finish (result) && self->list != NULL)
-    begin_job (self, PAMONG_BACKUP_VERIFY, file, gtk_editable_get_text (GTK_EDITABLE (first)), verified_cb);
+    begin_job (self, PAMONG_BACKUP_VERIFY, file, self->typed[0], verified_cb);
 }
 
 static void
@@ -287,12 +308,12 @@ ask_to_verify (PamongBackupSection *self, const char *path)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   g_autofree char *name = g_path_get_basename (path);
 
-  if (self->first != NULL)
+  if (self->asking)
     return;
   gtk_box_append (GTK_BOX (box), pamong_section_hint (name));
   self->file = g_strdup (path);
-  self->first = g_object_ref (add_secret (box, _ ("Passphrase of the _backups")));
-  pamong_dialog_form_async (GTK_WIDGET (self), _ ("Check a backup"), box, _ ("_Check"), verify_given_cb, g_object_ref (self));
+  add_secret (self, box, _ ("Passphrase of the _backups"), 0, TRUE);
+  ask_form (self, _ ("Check a backup"), box, _ ("_Check"), verify_given_cb);
 }
 
 static void
@@ -353,15 +374,24 @@ section_shown (PamongPage *page)
 {
   PamongBackupSection *self = PAMONG_BACKUP_SECTION (page);
 
-  if (self->job == NULL)
-    say (self, "");
   reload (self);
   gtk_widget_grab_focus (gtk_widget_get_sensitive (self->now) ? self->now : self->set);
+}
+
+static gboolean
+section_leave (PamongPage *page)
+{
+  PamongBackupSection *self = PAMONG_BACKUP_SECTION (page);
+
+  if (self->job == NULL)
+    say (self, "");
+  return TRUE;
 }
 
 static void
 section_iface_init (PamongPageInterface *iface)
 {
+  iface->leave = section_leave;
   iface->shown = section_shown;
 }
 
@@ -376,8 +406,8 @@ pamong_backup_section_dispose (GObject *object)
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
     gtk_widget_unparent (child);
   g_clear_object (&self->chooser);
-  g_clear_object (&self->first);
-  g_clear_object (&self->second);
+  for (guint i = 0; i < G_N_ELEMENTS (self->typed); i++)
+    g_clear_pointer (&self->typed[i], g_free);
   g_clear_pointer (&self->file, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pamong_backup_section_parent_class)->dispose (object);

@@ -297,6 +297,7 @@ show_restore_cb (gpointer data)
   page = pamong_restore_page_new (self->dir, path);
   g_signal_connect_swapped (page, "finished", G_CALLBACK (restored_cb), self);
   show (self, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
