@@ -32,6 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongBackupKey, pamong_backup_key_free)
 gboolean pamong_backup_passphrase_is_good (const char *passphrase, GError **error);
 /** pamong_backup_key_new: a new key, locked by @passphrase. */
 PamongBackupKey *pamong_backup_key_new (const char *passphrase);
+/** pamong_backup_key_text: Returns: (transfer full): the bare key, as the office keeps it. */
+char *pamong_backup_key_text (const PamongBackupKey *key);
 /** pamong_backup_key_kept: the one this office keeps, so that nobody is asked every day. Returns: (transfer full) (nullable). */
 PamongBackupKey *pamong_backup_key_kept (PamongStore *store);
 

@@ -54,6 +54,12 @@ pamong_backup_key_new (const char *passphrase)
   return key;
 }
 
+char *
+pamong_backup_key_text (const PamongBackupKey *key)
+{
+  return pamong_base64url_encode (key->key, sizeof key->key);
+}
+
 PamongBackupKey *
 pamong_backup_key_kept (PamongStore *store)
 {

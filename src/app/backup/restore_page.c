@@ -158,6 +158,8 @@ run (PamongRestorePage *self, PamongBackupTask task)
   if (app != NULL)
     g_application_hold (app);
   say (self, "", FALSE);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL); /* the entry is to be switched off */
   self->before = self->stage;
   self->job = pamong_backup_job_new (task, self->dir, self->file, gtk_editable_get_text (GTK_EDITABLE (self->passphrase)));
   show_stage (self, BUSY);
@@ -269,6 +271,7 @@ add_passphrase (PamongRestorePage *self, GtkWidget *box)
 
   self->passphrase = gtk_password_entry_new ();
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (self->passphrase), TRUE);
+  gtk_widget_set_name (self->passphrase, "passphrase");
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->passphrase);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "strong");

@@ -150,7 +150,7 @@ keep_passphrase (PamongSettingsJob *job, PamongOffice *office, GError **error)
   if (!pamong_backup_passphrase_is_good (job->text, error) || !pamong_office_refuse_own_password (office, job->text, error))
     return FALSE;
   key = pamong_backup_key_new (job->text);
-  bytes = pamong_base64url_encode (key->key, sizeof key->key);
+  bytes = pamong_backup_key_text (key);
   return pamong_office_keep_backup_key (office, bytes, key->lock, error);
 }
 
