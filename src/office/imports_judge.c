@@ -260,6 +260,45 @@ judge_heads (PamongImportJudge *judge, PamongImportCard *card, GError **error)
   return refuse_card (judge, card, findings->pdata[0], error);
 }
 
+static gboolean
+is_head (const PamongRecord *person)
+{
+  return person != NULL && pamong_record_int (person, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD;
+}
+
+/* Does this row make somebody head of this card who was not? */
+static gboolean
+brings_head (const PamongImportCard *card, guint i)
+{
+  const PamongRecord *stored = card->stored->pdata[i];
+
+  if (!is_written (card->rows->pdata[i]) || !pamong_import_is_placed (card, i) || !is_head (card->after->pdata[i]))
+    return FALSE;
+  return !is_head (stored) || g_strcmp0 (pamong_record_text (stored, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) != 0;
+}
+
+/* A card that stands may lack a head, but no file gives it a second one. @laid: as it will be. */
+static gboolean
+judge_second_head (PamongImportJudge *judge, PamongImportCard *card, const PamongFamilyCard *laid, GError **error)
+{
+  g_autoptr (GPtrArray) findings = pamong_findings_new ();
+  g_autofree char *count = NULL;
+  const PamongFinding *finding;
+  guint heads = 0;
+
+  for (guint i = 0; i < laid->members->len; i++)
+    heads += is_head (laid->members->pdata[i]);
+  if (card->is_new || heads < 2)
+    return TRUE;
+  count = g_strdup_printf ("%u", heads);
+  pamong_findings_add (findings, "head-count-new", card->family, -1, -1, "value", count, NULL);
+  finding = findings->pdata[0];
+  for (guint i = 0; i < card->rows->len; i++)
+    if (brings_head (card, i) && !refuse (judge, card->rows->pdata[i], card->after->pdata[i], PAMONG_RESIDENT_SHDK, finding->rule, finding->message, finding->remedy, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* @rows: row of each member, -1 for those who are not in the file. */
 static PamongFamilyCard *
 lay_out (PamongImportJudge *judge, PamongImportCard *card, GArray *rows)
@@ -300,7 +339,7 @@ judge_family (PamongImportJudge *judge, PamongImportCard *card, GError **error)
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GPtrArray) findings = pamong_findings_new ();
   PamongFamilyCard *laid = lay_out (judge, card, rows);
-  gboolean done = TRUE;
+  gboolean done = judge_second_head (judge, card, laid, error);
 
   if (laid->members->len > 0)
     pamong_rules_check_family (laid, FALSE, &judge->facts, findings);

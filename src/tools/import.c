@@ -122,7 +122,7 @@ import_file (PamongCli *cli)
     pamong_source_set_occupation (source, g_strcmp0 (pamong_cli_flag (cli, "occupations"), "99") != 0);
   if ((uid = pamong_import_read (office, source, path, NULL, NULL, NULL, &error)) == NULL)
     return pamong_cli_fail (cli, error);
-  if (pamong_cli_has (cli, "take-all") && !pamong_import_choose (office, uid, 0, NULL, TRUE, &error))
+  if (pamong_cli_has (cli, "take-all") && (!pamong_import_choose (office, uid, 0, NULL, TRUE, &error) || !pamong_import_compare (office, uid, NULL, NULL, &error)))
     return pamong_cli_fail (cli, error);
   if (pamong_cli_flag (cli, "report") != NULL && !pamong_import_write_report (pamong_office_store (office), uid, pamong_cli_flag (cli, "report"), NULL, &error))
     return pamong_cli_fail (cli, error);

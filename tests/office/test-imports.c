@@ -184,7 +184,7 @@ test_heads (void)
 {
   PamongOffice *office = fixture_office ();
   g_autoptr (PamongFamilyCard) two = fixture_card (), widow = fixture_single ("3522280101200002", "3522280101700009", "KASMURI");
-  g_autofree char *uid = NULL;
+  g_autofree char *uid = NULL, *again = NULL, *second = NULL;
   PamongIntakeRow dead = { .sheet = "Data", .row = 9, .status = PAMONG_STATUS_DEAD, .status_date = "2019-05-04", .resident = fixture_member (widow, 0), .family = widow->family };
   g_autoptr (PamongRecord) wife = fixture_person ("3522284101720010", "SUMIATI", 2, "1972-01-01", 3), kasmuri = NULL;
   PamongIntakeRow living = { .sheet = "Data", .row = 10, .resident = wife, .family = widow->family };
@@ -202,6 +202,16 @@ test_heads (void)
   import_commit (office, uid);
   kasmuri = resident_by_nik (office, "3522280101700009");
   g_assert_cmpint (pamong_store_status (store_of (office), kasmuri->uid), ==, PAMONG_STATUS_DEAD);
+  pamong_record_set_text (fixture_member (widow, 0), PAMONG_RESIDENT_NIK, "3522280101750011");
+  pamong_record_set_text (fixture_member (widow, 0), PAMONG_RESIDENT_NAME, "KASDI");
+  again = import_whole (office, widow); /* the card has no living head: this one may lead it */
+  g_assert_cmpint (import_outcome (office, again, 1), ==, PAMONG_IMPORT_NEW);
+  import_commit (office, again);
+  pamong_record_set_text (fixture_member (widow, 0), PAMONG_RESIDENT_NIK, "3522280101760012");
+  pamong_record_set_text (fixture_member (widow, 0), PAMONG_RESIDENT_NAME, "KASIMAN");
+  second = import_whole (office, widow);
+  g_assert_cmpint (import_outcome (office, second, 1), ==, PAMONG_IMPORT_REFUSED);
+  g_assert_true (import_says (office, second, 1, "head-count-new"));
   deaths = fixture_events (office, PAMONG_EVENT_DEATH, kasmuri->uid, NULL);
   g_assert_cmpstr (pamong_record_text (deaths->pdata[0], PAMONG_EVENT_DATE), ==, "2019-05-04");
   g_assert_cmpstr (pamong_record_text (deaths->pdata[0], PAMONG_EVENT_BATCH), ==, uid);
