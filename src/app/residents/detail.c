@@ -69,7 +69,7 @@ show_numbers (PamongResidentDetail *self)
 {
   pamong_warning_strip_show (self->strip, self->person, self->revealed);
   pamong_biodata_show (self->biodata, self->person, self->revealed);
-  pamong_history_view_show (self->history_view, self->history, self->undoable, self->revealed);
+  pamong_history_view_show (self->history_view, self->store, self->history, self->undoable, self->revealed);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "app/family/undo.h"
 #include "app/words.h"
 #include "domain/nik.h"
+#include "office/imports.h"
 
 #include <glib/gi18n.h>
 
@@ -49,8 +50,9 @@ is_same_act (const PamongHistoryEntry *a, const PamongHistoryEntry *b)
 }
 
 static void
-add_heading (PamongHistoryView *self, const PamongHistoryEntry *entry)
+add_heading (PamongHistoryView *self, PamongStore *store, const PamongHistoryEntry *entry)
 {
+  g_autofree char *source = pamong_import_source_words (store, entry->act);
   g_autofree char *day = pamong_words_day (entry->t);
   g_autoptr (GString) who = g_string_new (day);
   const char *state = state_words (entry->state);
@@ -63,6 +65,8 @@ add_heading (PamongHistoryView *self, const PamongHistoryEntry *entry)
   heading = add_label (self->box, entry->act && *entry->act ? pamong_words_act (entry->act) : _ ("Change"), "strong");
   gtk_widget_add_css_class (heading, "history-act");
   add_label (self->box, who->str, "secondary");
+  if (source)
+    add_label (self->box, source, "secondary");
   if (entry->reason && *entry->reason)
     {
       g_autofree char *reason = g_strdup_printf (_ ("Reason: %s"), entry->reason);
@@ -133,7 +137,7 @@ pamong_history_view_new (void)
 }
 
 void
-pamong_history_view_show (PamongHistoryView *self, GPtrArray *entries, GPtrArray *undoable, gboolean revealed)
+pamong_history_view_show (PamongHistoryView *self, PamongStore *store, GPtrArray *entries, GPtrArray *undoable, gboolean revealed)
 {
   const PamongHistoryEntry *last = NULL;
 
@@ -151,7 +155,7 @@ pamong_history_view_show (PamongHistoryView *self, GPtrArray *entries, GPtrArray
       const PamongHistoryEntry *entry = entries->pdata[i];
 
       if (!is_same_act (last, entry))
-        add_heading (self, entry);
+        add_heading (self, store, entry);
       if (entry->label && *entry->label)
         add_line (self, entry, revealed);
       last = entry;

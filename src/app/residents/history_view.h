@@ -8,5 +8,5 @@
 G_DECLARE_FINAL_TYPE (PamongHistoryView, pamong_history_view, PAMONG, HISTORY_VIEW, GtkWidget)
 GtkWidget *pamong_history_view_new (void);
 /** pamong_history_view_show: @entries: (element-type PamongHistoryEntry) (nullable); @undoable: (element-type PamongRecord) (nullable): events with a button
- * each to take them back. Numbers are masked unless @revealed. */
-void pamong_history_view_show (PamongHistoryView *view, GPtrArray *entries, GPtrArray *undoable, gboolean revealed);
+ * each to take them back. What came with a file names who compiled it, from what and when, as @store knows. Numbers are masked unless @revealed. */
+void pamong_history_view_show (PamongHistoryView *view, PamongStore *store, GPtrArray *entries, GPtrArray *undoable, gboolean revealed);
