@@ -141,13 +141,19 @@ fixture_member (PamongFamilyCard *card, guint i)
 void
 fixture_arrive (PamongOffice *office, const PamongRecord *record, const char *act)
 {
+  fixture_arrive_in (office, record, FIXTURE_AREA, act);
+}
+
+void
+fixture_arrive_in (PamongOffice *office, const PamongRecord *record, const char *area, const char *act)
+{
   g_autoptr (PamongPullAnswer) page = g_new0 (PamongPullAnswer, 1);
   g_autoptr (GError) error = NULL;
   PamongFeedRow *row = g_new0 (PamongFeedRow, 1);
 
   row->record = pamong_record_copy (record);
   g_free (row->record->area);
-  row->record->area = g_strdup (FIXTURE_AREA);
+  row->record->area = g_strdup (area);
   row->record->version = record->version + 1;
   row->op = PAMONG_OP_UPDATE;
   row->by = g_strdup ("Operator Kabupaten");

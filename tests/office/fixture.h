@@ -27,6 +27,8 @@ PamongRecord *fixture_member (PamongFamilyCard *card, guint i);
 
 /** fixture_arrive: @record comes from the line, as "Operator Kabupaten" wrote it by @act. */
 void fixture_arrive (PamongOffice *office, const PamongRecord *record, const char *act);
+/** fixture_arrive_in: the same of another village. */
+void fixture_arrive_in (PamongOffice *office, const PamongRecord *record, const char *area, const char *act);
 /** fixture_has: Returns: TRUE if @findings hold @rule. */
 gboolean fixture_has (GPtrArray *findings, const char *rule);
 /** fixture_events: Returns: (transfer full): events of @type about a resident or a family. */
