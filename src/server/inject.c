@@ -95,6 +95,8 @@ bound_cb (const char *key, gpointer data)
   const PamongRecord *record = judge->entry->record;
   gboolean ours = is_ours (judge, key);
 
+  if (record->kind == PAMONG_KIND_AREA) /* the village's spelling stays */
+    return PAMONG_MERGE_LEAVE;
   if (judge->back)
     return ours ? PAMONG_MERGE_BACK : PAMONG_MERGE_LEAVE;
   if (record->kind == PAMONG_KIND_RESIDENT && g_str_equal (key, "batch_uid")) /* whom the village typed or confirmed does not wait again */
@@ -210,7 +212,7 @@ pamong_inject_refuses (PamongLedger *ledger, const PamongChange *change, GError 
     return type->i == PAMONG_EVENT_CANCEL ? refuse_counter (ledger, change, error) : PAMONG_REASON_LEVEL;
   if (type->i == PAMONG_EVENT_FAMILY_OPENING)
     return PAMONG_REASON_NONE;
-  if (type->i < PAMONG_EVENT_OPENING || type->i > PAMONG_EVENT_AWAY)
+  if (type->i < PAMONG_EVENT_OPENING || type->i > PAMONG_EVENT_REMOVED) /* what the file says has become of somebody it brings */
     return PAMONG_REASON_LEVEL;
   return refuse_life (ledger, new_text (change, PAMONG_EVENT_RESIDENT_UID), change->area, error);
 }

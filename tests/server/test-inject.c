@@ -209,6 +209,7 @@ test_scope (void)
   g_autoptr (Office) office = office_new (3);
   g_autoptr (PamongRecord) official = pamong_record_new (PAMONG_KIND_OFFICIAL, VILLAGE), squat = pamong_record_new (PAMONG_KIND_AREA, VILLAGE);
   g_autoptr (PamongRecord) removed = new_event (PAMONG_EVENT_REMOVED, office->brought->uid, NULL), opens = new_event (PAMONG_EVENT_OPENING, office->typed->uid, NULL);
+  g_autoptr (PamongRecord) weds = new_event (PAMONG_EVENT_MARRIED, office->brought->uid, NULL), gone = new_event (PAMONG_EVENT_REMOVED, office->typed->uid, NULL);
   g_autoptr (PamongRecord) dies = new_event (PAMONG_EVENT_DEATH, office->typed->uid, NULL), copy = pamong_record_copy (office->typed);
   PamongChange *change;
 
@@ -232,7 +233,8 @@ test_scope (void)
   g_free (change->area);
   change->area = g_strdup (NEIGHBOUR);
   expect_rejected (computer_push_one (office->regency, change), PAMONG_REASON_NOT_YOUR_AREA);
-  expect_rejected (insert (office->regency, removed, INJECT), PAMONG_REASON_LEVEL);
+  expect_rejected (insert (office->regency, weds, INJECT), PAMONG_REASON_LEVEL);
+  expect_rejected (insert (office->regency, gone, INJECT), PAMONG_REASON_KEPT);
   expect_rejected (insert (office->regency, opens, INJECT), PAMONG_REASON_KEPT);
   expect_rejected (insert (office->regency, dies, INJECT), PAMONG_REASON_KEPT);
 
@@ -246,6 +248,10 @@ test_scope (void)
   g_clear_pointer (&office->regency, computer_free);
   office->regency = computer_enrolled (office->centre, "regency", "35.22");
   expect (insert (office->regency, squat, INJECT), PAMONG_OUTCOME_APPLIED);
+  pamong_record_set_text (squat, PAMONG_AREA_DUSUN, "Krajan");
+  expect (insert (office->regency, squat, INJECT), PAMONG_OUTCOME_MERGED); /* the first spelling stays, nobody is asked */
+  expect_text (office->village, squat->uid, PAMONG_AREA_DUSUN, "KRAJAN");
+  expect (insert (office->regency, removed, INJECT), PAMONG_OUTCOME_APPLIED); /* of somebody it brought, the file may say what became of them */
 }
 
 static void
