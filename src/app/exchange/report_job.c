@@ -8,7 +8,7 @@
 
 #define AT_ONCE 500
 
-enum { DIR, UID, PATH, ABOUT };
+enum { FOLDER, IMPORT, PATH, ABOUT };
 
 static gboolean
 add_findings (PamongImportReport *report, PamongStore *store, const char *uid, GError **error)
@@ -39,11 +39,11 @@ write_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 {
   char **words = data;
   GError *error = NULL;
-  g_autoptr (PamongStore) store = pamong_store_open (words[DIR], PAMONG_STORE_READ, &error);
+  g_autoptr (PamongStore) store = pamong_store_open (words[FOLDER], PAMONG_STORE_READ, &error);
   g_autoptr (PamongImportReport) report = store != NULL ? pamong_import_report_new (words[PATH], words[ABOUT], &error) : NULL;
   guint n = 0;
 
-  if (report == NULL || !add_findings (report, store, words[UID], &error) || !pamong_import_report_finish (report, &n, &error))
+  if (report == NULL || !add_findings (report, store, words[IMPORT], &error) || !pamong_import_report_finish (report, &n, &error))
     g_task_return_error (task, error);
   else
     g_task_return_int (task, (gssize) n);

@@ -2,6 +2,7 @@
 #include "app/exchange/result_view.h"
 #include "app/exchange/outcome_columns.h"
 #include "app/exchange/outcome_detail.h"
+#include "app/residents/wrap_layout.h"
 #include "app/shell/key_bar.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
@@ -244,7 +245,7 @@ result_view_keys (PamongPage *page)
   keys[n++] = (PamongPageKey) { "F1", _ ("Help") };
   keys[n++] = (PamongPageKey) { "↑ ↓", _ ("Choose") };
   keys[n++] = (PamongPageKey) { "Tab", _ ("To the fields") };
-  keys[n++] = (PamongPageKey) { "Spasi", _ ("Take or keep") };
+  keys[n++] = (PamongPageKey) { _ ("Space"), _ ("Take or keep") };
   if (is_open (PAMONG_RESULT_VIEW (page)))
     keys[n++] = (PamongPageKey) { "Ctrl+S", _ ("Write") };
   keys[n++] = (PamongPageKey) { "Esc", _ ("Back") };
@@ -322,8 +323,9 @@ make_asking (PamongResultView *self, const char *words, guint signal)
 static GtkWidget *
 make_chips (PamongResultView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (box, pamong_wrap_layout_new (6));
   for (guint i = 0; i < CHIPS; i++)
     {
       self->chips[i] = gtk_toggle_button_new_with_mnemonic (_ (chip_words[i]));
