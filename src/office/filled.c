@@ -16,7 +16,7 @@ typedef struct {
 struct _PamongFilled {
   gatomicrefcount refs;
   const PamongRegister *reg;
-  char *area, *dusun, *month, *today, *names;
+  char *area, *dusun, *month, *today, *names, *subject;
   GByteArray *texts; /* cells one after the other, each with its end */
   GArray *cells;     /* guint32: where a cell begins in texts; 0 is the empty one */
   GArray *kinds;     /* guint8 */
@@ -52,6 +52,7 @@ pamong_filled_new (const PamongRegister *reg, const PamongRegisterScope *scope)
   filled->dusun = g_strdup (scope->dusun);
   filled->month = reg->monthly ? g_strdup (scope->month) : NULL;
   filled->today = g_strdup (scope->today);
+  filled->subject = g_strdup (scope->subject);
   filled->names = names_json (scope->names);
   filled->texts = g_byte_array_new ();
   g_byte_array_append (filled->texts, &end, 1);
@@ -80,6 +81,7 @@ pamong_filled_unref (PamongFilled *filled)
   g_free (filled->month);
   g_free (filled->today);
   g_free (filled->names);
+  g_free (filled->subject);
   g_byte_array_unref (filled->texts);
   g_array_unref (filled->cells);
   g_array_unref (filled->kinds);
@@ -165,6 +167,12 @@ const char *
 pamong_filled_today (PamongFilled *filled)
 {
   return filled->today;
+}
+
+const char *
+pamong_filled_subject (PamongFilled *filled)
+{
+  return filled->subject;
 }
 
 gboolean

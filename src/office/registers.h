@@ -54,11 +54,12 @@ typedef enum { PAMONG_ROW_PLAIN, PAMONG_ROW_SECTION, PAMONG_ROW_TOTAL } PamongRo
  * @dusun: (nullable): only this one
  * @month: YYYY-MM, of a monthly register
  * @today: YYYY-MM-DD
- * @names: (nullable) (element-type gint32): only these rids
+ * @names: (nullable) (element-type gint32): only these rids; @subject: (nullable): what they have in common, in words
  */
 typedef struct {
   const char *area, *dusun, *month, *today;
   GArray *names;
+  const char *subject;
 } PamongRegisterScope;
 
 /** PamongFilled: a register as it stood when it was read; nothing in it changes any more. Rows are packed: 50,000 people take about 10 MB. */
@@ -73,6 +74,7 @@ const char *pamong_filled_area (PamongFilled *filled);
 const char *pamong_filled_dusun (PamongFilled *filled); /* (nullable) */
 const char *pamong_filled_month (PamongFilled *filled); /* (nullable) */
 const char *pamong_filled_today (PamongFilled *filled);
+const char *pamong_filled_subject (PamongFilled *filled); /* (nullable) */
 /** pamong_filled_heading, _screen: Returns: (transfer none): of a column, in the words of the level. */
 const char *pamong_filled_heading (PamongFilled *filled, guint column);
 const char *pamong_filled_screen (PamongFilled *filled, guint column);

@@ -132,11 +132,12 @@ set_titles (PamongFrame *frame, const PamongRecord *identity, PamongFilled *fill
   g_autofree char *place = pamong_regions_title (identity->area), *words = g_strdup_printf ("%s%s%s %s", reg->code != NULL ? reg->code : "", reg->code != NULL ? "  " : "", reg->title, place);
   g_autofree char *day = pamong_print_day (pamong_filled_today (filled)), *month = pamong_filled_month (filled) != NULL ? pamong_print_month (pamong_filled_month (filled)) : NULL;
   g_autofree char *when = month != NULL ? g_strdup_printf (_("Month of %s"), month) : g_strdup_printf (_("As of %s"), day);
+  const char *subject = pamong_filled_subject (filled);
   g_autofree char *hamlet_word = pamong_identity_word_of (identity, PAMONG_WORD_HAMLET);
   g_autofree char *hamlet = pamong_filled_dusun (filled) != NULL ? g_strdup_printf ("%s %s", hamlet_word, *pamong_filled_dusun (filled) != '\0' ? pamong_filled_dusun (filled) : "-") : NULL;
 
   frame->title = g_utf8_strup (words, -1);
-  frame->lines = g_strdupv ((char *[]) { when, hamlet, NULL });
+  frame->lines = subject != NULL ? g_strdupv ((char *[]) { (char *) subject, when, hamlet, NULL }) : g_strdupv ((char *[]) { when, hamlet, NULL });
   frame->running = g_strconcat (words, "   ", when, hamlet != NULL ? "   " : "", hamlet, NULL);
   frame->basis = g_strdup (reg->basis);
   frame->empty = g_strdup (reg->empty != NULL ? reg->empty : _("NIL. Nothing to enter here."));

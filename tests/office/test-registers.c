@@ -349,11 +349,12 @@ test_names_of_a_figure (void)
   PamongOffice *office = busy_village ();
   g_autoptr (PamongFilled) march = fill (office, "b3", "2026-03", NULL), people = NULL;
   g_autoptr (GArray) names = pamong_filled_names (march, (guint) find_row (march, 1, "JUMLAH"), 23); /* column 24: left, WNI, men */
-  PamongRegisterScope scope = { .area = FIXTURE_AREA, .today = "2026-04-30", .names = names };
+  PamongRegisterScope scope = { .area = FIXTURE_AREA, .today = "2026-04-30", .names = names, .subject = "JUMLAH, Pindah WNI L" };
 
   g_assert_cmpuint (names->len, ==, 2);
   people = pamong_register_fill (pamong_office_store (office), pamong_registers_find ("nama"), &scope, NULL);
   g_assert_cmpuint (pamong_filled_n_entries (people), ==, 2);
+  g_assert_cmpstr (pamong_filled_subject (people), ==, "JUMLAH, Pindah WNI L");
   g_assert_cmpint (find_row (people, 1, "PAIMIN"), >=, 0);
   g_assert_cmpint (find_row (people, 1, "SLAMET"), >=, 0);
   fixture_close (office);

@@ -2,7 +2,7 @@
 #include "app/reports/report_job.h"
 
 typedef struct {
-  char *dir, *area, *dusun, *month, *today, *by, *path;
+  char *dir, *area, *dusun, *month, *today, *by, *path, *subject;
   const PamongRegister *reg;
   GArray *names;
   PamongFilled *filled;
@@ -21,6 +21,7 @@ job_free (gpointer data)
   g_free (job->today);
   g_free (job->by);
   g_free (job->path);
+  g_free (job->subject);
   g_clear_pointer (&job->names, g_array_unref);
   g_clear_pointer (&job->filled, pamong_filled_unref);
   g_free (job);
@@ -32,7 +33,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Job *job = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongStore) store = pamong_store_open (job->dir, PAMONG_STORE_READ, &error);
-  PamongRegisterScope scope = { job->area, job->dusun, job->month, job->today, job->names };
+  PamongRegisterScope scope = { job->area, job->dusun, job->month, job->today, job->names, job->subject };
   PamongFilled *filled = store != NULL ? pamong_register_fill (store, job->reg, &scope, &error) : NULL;
 
   if (filled != NULL)
@@ -53,6 +54,7 @@ pamong_report_read_async (const char *dir, const PamongRegister *reg, const Pamo
   job->dusun = g_strdup (scope->dusun);
   job->month = g_strdup (scope->month);
   job->today = g_strdup (scope->today);
+  job->subject = g_strdup (scope->subject);
   job->names = scope->names != NULL ? g_array_ref (scope->names) : NULL;
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, read_thread);

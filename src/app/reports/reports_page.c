@@ -244,7 +244,7 @@ read_book (PamongReportsPage *self)
 {
   int chosen = pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->month));
   g_autofree char *month = month_ago (MAX (chosen, 0)), *today = pamong_clock_today ();
-  PamongRegisterScope scope = { area (self), pamong_filter_chip_words (PAMONG_FILTER_CHIP (self->dusun)), month, today, NULL };
+  PamongRegisterScope scope = { area (self), pamong_filter_chip_words (PAMONG_FILTER_CHIP (self->dusun)), month, today, NULL, NULL };
 
   self->stale = FALSE;
   if (self->reg == NULL)
@@ -267,10 +267,11 @@ figure_cb (PamongReportsPage *self, guint row, guint column)
   g_autoptr (GArray) rids = pamong_filled_names (self->book, row, column);
   const PamongRegister *reg = pamong_filled_register (self->book);
   const PamongRegisterColumn *described = reg->columns->pdata[column], *first = reg->columns->pdata[0];
-  PamongRegisterScope scope = { pamong_filled_area (self->book), NULL, NULL, pamong_filled_today (self->book), rids };
+  PamongRegisterScope scope = { pamong_filled_area (self->book), NULL, NULL, pamong_filled_today (self->book), rids, NULL };
 
   g_free (self->names_title);
   self->names_title = g_strdup_printf ("%s, %s", pamong_filled_cell (self->book, row, first->align != PAMONG_ALIGN_START ? 1 : 0), described->screen);
+  scope.subject = self->names_title;
   start_reading (self, pamong_registers_find ("nama"), &scope, names_cb);
 }
 
@@ -567,7 +568,7 @@ make_pyramid (PamongReportsPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (make_label (_ ("Population pyramid"), "medium")));
   gtk_box_append (GTK_BOX (box), self->pyramid);
   gtk_widget_set_hexpand (box, FALSE);
-  gtk_widget_set_size_request (self->pyramid, 250, -1);
+  gtk_widget_set_size_request (self->pyramid, 210, -1);
   gtk_widget_set_visible (box, FALSE);
   return box;
 }
