@@ -11,7 +11,7 @@
 
 #define AREA "35.22.28.2004"
 #define ELSEWHERE "35.22.01.2001"
-#define PASSWORD (g_getenv ("BP") ? g_getenv ("BP") : "rahasia-panjang")
+#define PASSWORD "rahasia-panjang"
 #define BELOW 50000
 #define CHUNK 20000
 /* Rows a second measured on OpenSID. */
