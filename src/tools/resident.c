@@ -3,6 +3,7 @@
 #include "tools/cli.h"
 #include "domain/clock.h"
 #include "domain/nik.h"
+#include "office/imports.h"
 #include "office/inject.h"
 #include "store/history.h"
 #include "store/search.h"

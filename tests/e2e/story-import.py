@@ -78,7 +78,7 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
     numbers = [p['nik'] for p in people(k).values() if p['nik']]
     assert len(numbers) == len(set(numbers))
     one = next(iter(here))
-    assert any(e['act'].startswith('import ') for e in k.ctl('resident', 'history', one)['items'])
+    assert any(e['act'].startswith('import ') and 'kotor.xlsx' in e['source'] for e in k.ctl('resident', 'history', one)['items'])
 
 with Story('nothing is green over nothing') as s:
     a = s.desk('a')
