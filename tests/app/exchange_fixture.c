@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange_fixture.h"
 #include "app/exchange/exchange_page.h"
+#include "app/exchange/import_view.h"
 
 #define HUB 8
 
@@ -20,12 +21,18 @@ exchange_list (const char *folder, const char *name, guint n, const char *religi
   return path;
 }
 
-PamongImportView *
+GtkWidget *
 exchange_page (PamongWindow *window)
 {
   g_assert_true (pamong_shell_go (pamong_window_shell (window), "impor-ekspor"));
   drive_settle ();
-  return PAMONG_IMPORT_VIEW (pamong_exchange_page_view (PAMONG_EXCHANGE_PAGE (pamong_shell_page (pamong_window_shell (window))), "impor"));
+  return pamong_exchange_page_view (PAMONG_EXCHANGE_PAGE (pamong_shell_page (pamong_window_shell (window))), "impor");
+}
+
+void
+exchange_open (GtkWidget *view, const char *path)
+{
+  pamong_import_view_open_file (PAMONG_IMPORT_VIEW (view), path);
 }
 
 typedef struct {
@@ -42,21 +49,36 @@ is_there (gpointer data)
 }
 
 void
-exchange_until (PamongImportView *view, PamongImportStep step)
+exchange_until (GtkWidget *view, ExchangeStep step)
 {
-  Wait wait = { view, step };
+  Wait wait = { PAMONG_IMPORT_VIEW (view), (PamongImportStep) step };
 
   drive_until (is_there, &wait, "the next step of the import");
   drive_settle ();
 }
 
 void
-exchange_match (PamongImportView *view, const char *name)
+exchange_match (GtkWidget *view, const char *name)
 {
-  PamongMappingView *mapping = pamong_import_view_mapping (view);
+  PamongMappingView *mapping = pamong_import_view_mapping (PAMONG_IMPORT_VIEW (view));
 
   pamong_column_grid_set (pamong_mapping_view_grid (mapping), HUB, "Hubungan keluarga");
   drive_type (drive_find (GTK_WIDGET (mapping), "mapping-name"), name);
   drive_settle ();
   g_assert_true (drive_key (GTK_WIDGET (pamong_mapping_view_grid (mapping)), GDK_KEY_s, GDK_CONTROL_MASK));
+}
+
+void
+exchange_write (GtkWidget *view)
+{
+  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (PAMONG_IMPORT_VIEW (view))), GDK_KEY_s, GDK_CONTROL_MASK));
+  drive_settle ();
+  exchange_until (view, EXCHANGE_RESULT);
+}
+
+void
+exchange_differing (GtkWidget *view)
+{
+  pamong_result_view_filter (pamong_import_view_result (PAMONG_IMPORT_VIEW (view)), PAMONG_IMPORT_DIFFERS);
+  drive_settle ();
 }

@@ -351,22 +351,19 @@ static void
 stops_exchange (PamongWindow *window, StopCheck check)
 {
   g_autofree char *folder = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = exchange_list (folder, "warga.csv", 4, "ISLAM"), *other = exchange_list (folder, "lain.csv", 4, "HINDU");
-  PamongImportView *view = exchange_page (window);
+  GtkWidget *view = exchange_page (window);
 
-  pamong_import_view_open_file (view, path);
-  exchange_until (view, PAMONG_IMPORT_STEP_COLUMNS);
+  exchange_open (view, path);
+  exchange_until (view, EXCHANGE_COLUMNS);
   check (GTK_WIDGET (window), "impor, kolom");
   exchange_match (view, "Daftar RT");
-  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_until (view, EXCHANGE_RESULT);
   check (GTK_WIDGET (window), "impor, hasil");
-  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (view)), GDK_KEY_s, GDK_CONTROL_MASK));
-  drive_settle ();
-  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_write (view);
   check (GTK_WIDGET (window), "impor, sudah masuk");
-  pamong_import_view_open_file (view, other);
-  exchange_until (view, PAMONG_IMPORT_STEP_RESULT);
-  pamong_result_view_filter (pamong_import_view_result (view), PAMONG_IMPORT_DIFFERS);
-  drive_settle ();
+  exchange_open (view, other);
+  exchange_until (view, EXCHANGE_RESULT);
+  exchange_differing (view);
   check (GTK_WIDGET (window), "impor, beda isian");
   fixture_remove (folder);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/exchange_page.h"
+#include "app/exchange/import_view.h"
 #include "app/exchange/progress_panel.h"
 #include "app/exchange/recent_files.h"
 #include "app/language.h"
@@ -29,7 +30,7 @@ open_desk (Desk *desk)
 
   pamong_office_close (office);
   desk->window = signed_in (dir, "Anik R.", "kata-sandi-uji", "impor-ekspor");
-  desk->view = exchange_page (desk->window);
+  desk->view = PAMONG_IMPORT_VIEW (exchange_page (desk->window));
   desk->store = pamong_session_store (pamong_shell_session (pamong_window_shell (desk->window)));
 }
 
@@ -62,18 +63,16 @@ read_list (Desk *desk, const char *path, gboolean match)
   pamong_import_view_open_file (desk->view, path);
   if (match)
     {
-      exchange_until (desk->view, PAMONG_IMPORT_STEP_COLUMNS);
-      exchange_match (desk->view, "Daftar RT");
+      exchange_until (GTK_WIDGET (desk->view), EXCHANGE_COLUMNS);
+      exchange_match (GTK_WIDGET (desk->view), "Daftar RT");
     }
-  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_until (GTK_WIDGET (desk->view), EXCHANGE_RESULT);
 }
 
 static void
 press_save (Desk *desk, PamongImportState state)
 {
-  g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (desk->view)), GDK_KEY_s, GDK_CONTROL_MASK));
-  drive_settle ();
-  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_write (GTK_WIDGET (desk->view));
   g_assert_cmpint (import_of (desk)->state, ==, state);
 }
 
@@ -94,7 +93,7 @@ take_back (Desk *desk)
   drive_expect (dialog, "keluar dari daftar");
   drive_click (drive_button (dialog, "Batalkan impor"));
   drive_settle ();
-  exchange_until (desk->view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_until (GTK_WIDGET (desk->view), EXCHANGE_RESULT);
   g_assert_cmpint (import_of (desk)->state, ==, PAMONG_IMPORT_UNDONE);
 }
 
@@ -181,14 +180,14 @@ test_left (void)
   path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
   read_list (&desk, path, TRUE);
   g_assert_true (drive_key (GTK_WIDGET (pamong_import_view_result (desk.view)), GDK_KEY_Escape, 0));
-  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_START);
   start = GTK_WIDGET (pamong_import_view_start (desk.view));
   drive_expect (start, "diperiksa, belum dimasukkan");
   drive_click (drive_button (start, "Lanjutkan"));
-  exchange_until (desk.view, PAMONG_IMPORT_STEP_RESULT);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_RESULT);
   g_assert_cmpuint (import_of (&desk)->figures.added, ==, PEOPLE - 1);
   drive_click (drive_button (GTK_WIDGET (pamong_import_view_result (desk.view)), "Buang"));
-  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_START);
   g_assert_false (drive_shows (start, "diperiksa, belum dimasukkan"));
   g_assert_cmpuint (count_people (&desk), ==, 0);
   g_unlink (path);
@@ -206,7 +205,7 @@ test_no_table (void)
   g_assert_true (g_file_set_contents (path, "PK\003\004 bukan buku kerja", -1, NULL));
   pamong_import_view_open_file (desk.view, path);
   drive_settle ();
-  exchange_until (desk.view, PAMONG_IMPORT_STEP_START);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_START);
   drive_expect (GTK_WIDGET (pamong_import_view_start (desk.view)), "surat.xlsx");
   g_unlink (path);
   close_desk (&desk);
@@ -224,7 +223,7 @@ test_no_name (void)
   path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
   mapping = pamong_import_view_mapping (desk.view);
   pamong_import_view_open_file (desk.view, path);
-  exchange_until (desk.view, PAMONG_IMPORT_STEP_COLUMNS);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_COLUMNS);
   drive_expect (GTK_WIDGET (mapping), "✗ 31/02/1990");
   pamong_column_grid_set (pamong_mapping_view_grid (mapping), 0, "");
   g_assert_true (drive_key (GTK_WIDGET (pamong_mapping_view_grid (mapping)), GDK_KEY_s, GDK_CONTROL_MASK));
