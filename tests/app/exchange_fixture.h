@@ -2,7 +2,7 @@
 #pragma once
 #include "signed_in.h"
 
-/* A home-made list on its way through the page Impor & ekspor. Its column "Hub" is guessed by nobody; row 3 has a date that is none, and so is left out.
+/* A home-made list on its way through the page Impor & ekspor. Row 3 has a date that is none, and so is left out.
  * A view here is a PamongImportView: a walk over all pages must not meet the names of exchange. */
 
 /** ExchangeStep: PamongImportStep. */
