@@ -12,7 +12,7 @@
 
 #define PIECE (256 * 1024)
 #define PASSPHRASE "empat kata untuk brankas"
-#define ROUNDS 4
+#define ROUNDS 3
 
 typedef struct {
   char *dir, *copy, *sealed, *back, *backup;
