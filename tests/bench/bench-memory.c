@@ -319,6 +319,17 @@ spawn_maker (const char *program)
   return folder;
 }
 
+/* The rules and the search for doubles have looked at everybody once. A real minute is long enough for that; 25 acts one after the other are not. */
+static void
+let_rules_look (Hour *hour)
+{
+  PamongInspect *inspect = pamong_session_inspect (pamong_shell_session (shell (hour)));
+  const PamongInspection *latest;
+
+  while ((latest = pamong_inspect_latest (inspect)) == NULL || latest->doubles_state != PAMONG_DOUBLES_THERE || pamong_inspect_is_busy (inspect))
+    settle ();
+}
+
 static void
 work_an_hour (Hour *hour, guint actions, double *first, double *last)
 {
@@ -326,7 +337,10 @@ work_an_hour (Hour *hour, guint actions, double *first, double *last)
     {
       do_something (hour);
       if (i == A_MINUTE)
-        *first = pss ();
+        {
+          let_rules_look (hour);
+          *first = pss ();
+        }
       if (i == A_MINUTE || i % (5 * A_MINUTE) == 0)
         g_printerr ("# minute %u: %.1f MB, %u saved, %u opened by name\n", i / A_MINUTE, pss (), hour->saved, hour->found);
     }
