@@ -95,11 +95,11 @@ test_columns (void)
   keys = pamong_column_picker_keys (picker);
   for (guint i = 0; keys[i] != NULL; i++)
     pamong_column_picker_tick (picker, keys[i], FALSE);
-  g_assert_false (gtk_widget_get_sensitive (drive_button (rig.window, "Tulis hasil ke berkas…"))); /* a file without columns says nothing */
+  g_assert_false (gtk_widget_get_sensitive (drive_button (rig.window, "Tulis berkas…"))); /* a file without columns says nothing */
   pamong_column_picker_tick (picker, "nik", TRUE);
   pamong_column_picker_tick (picker, "name", TRUE);
   pamong_column_picker_tick (picker, "rt", TRUE);
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; keys[i] != NULL; i++) /* to the top, wherever it stood */
     pamong_column_picker_move (picker, "name", -1);
   pamong_export_form_choose (pamong_export_view_form (rig.view), PAMONG_EXPORT_FOR_TEXT);
   drive_settle ();
@@ -124,7 +124,7 @@ test_reason (void)
   pamong_export_form_set_full (form, TRUE, "  ");
   drive_settle ();
   g_assert_null (drive_button (rig.window, "Semua kolom")); /* OpenSID has columns of its own */
-  drive_click (drive_button (rig.window, "Tulis hasil ke berkas…"));
+  drive_click (drive_button (rig.window, "Tulis berkas…"));
   drive_expect (rig.window, "perlu alasan");
   pamong_export_form_set_full (form, TRUE, "pindah ke OpenSID");
   path = write_file (&rig, "a.xlsx");

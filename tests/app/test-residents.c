@@ -514,8 +514,8 @@ test_every_field_can_be_typed (Rig *rig, gconstpointer data)
   g_autofree char *uid = NULL;
   PamongForm *form = start_edit (rig, 4, &uid);
 
-  for (int i = 0; i < PAMONG_RESIDENT_N_FIELDS; i++)
-    g_assert_cmpint (pamong_form_entry (form, i) != NULL, ==, i != PAMONG_RESIDENT_FAMILY_UID);
+  for (int i = 0; i < PAMONG_RESIDENT_N_FIELDS; i++) /* acts of their own change the other two */
+    g_assert_cmpint (pamong_form_entry (form, i) != NULL, ==, i != PAMONG_RESIDENT_FAMILY_UID && i != PAMONG_RESIDENT_BATCH_UID);
 }
 
 static void

@@ -165,6 +165,8 @@ test_pages_of_a_village (void)
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "laporan");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "impor-ekspor");
+  gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "sinkronisasi");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "pengaturan");
@@ -172,7 +174,7 @@ test_pages_of_a_village (void)
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "pengaturan");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.previous-page", NULL);
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.previous-page", NULL);
-  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "laporan");
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "impor-ekspor");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.go", "s", "penduduk");
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "penduduk");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.new-family", NULL);

@@ -9,7 +9,7 @@
 static gboolean
 is_same_in_both (const char *label)
 {
-  static const char *const same[] = { "NIK", "RT", "RW", "KTP-el", "NIP", "NIPD", "Logo", NULL };
+  static const char *const same[] = { "NIK", "RT", "RW", "KTP-el", "NIP", "NIPD", "Logo", "Desil", NULL };
 
   return g_strv_contains (same, label);
 }

@@ -97,6 +97,7 @@ test_cells (void)
   g_autoptr (PamongImport) import = pamong_import_get (pamong_office_store (desk.office), uid, NULL);
   g_autofree char *report = g_build_filename (desk.dir, "dicek.csv", NULL), *text = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) dead = NULL;
   guint n = 0;
 
   g_assert_cmpstr (import->layout, ==, "opensid");
@@ -111,7 +112,8 @@ test_cells (void)
   g_assert_true (g_file_get_contents (report, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "31/02/2010"));
   g_assert_true (pamong_import_commit (desk.office, uid, NULL, NULL, &error));
-  g_assert_cmpint (pamong_store_status (pamong_office_store (desk.office), ((PamongRecord *) pamong_store_find (pamong_office_store (desk.office), PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, "3522280101400006", NULL)->pdata[0])->uid), ==, PAMONG_STATUS_DEAD);
+  dead = pamong_store_find (pamong_office_store (desk.office), PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, "3522280101400006", NULL);
+  g_assert_cmpint (pamong_store_status (pamong_office_store (desk.office), ((PamongRecord *) dead->pdata[0])->uid), ==, PAMONG_STATUS_DEAD);
   end (&desk);
 }
 
