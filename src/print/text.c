@@ -147,12 +147,12 @@ shape (Face *face, const char *utf8, gsize length)
 {
   Word *word = g_new0 (Word, 1);
   PangoGlyphString *glyphs = pango_glyph_string_new ();
-  GList *items;
+  GList *items, *as_written;
 
   word->utf8 = g_strndup (utf8, length);
   word->runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  items = pango_itemize (face->context, word->utf8, 0, (int) length, NULL, NULL);
-  items = pango_reorder_items (items);
+  as_written = pango_itemize (face->context, word->utf8, 0, (int) length, NULL, NULL);
+  items = pango_reorder_items (as_written); /* another list of the same items */
   for (GList *i = items; i != NULL; i = i->next)
     {
       PangoItem *item = i->data;
@@ -161,6 +161,7 @@ shape (Face *face, const char *utf8, gsize length)
       if (item->analysis.font != NULL)
         add_run (word, item, glyphs);
     }
+  g_list_free (as_written);
   g_list_free_full (items, (GDestroyNotify) pango_item_free);
   pango_glyph_string_free (glyphs);
   g_hash_table_insert (face->words, word->utf8, word);
