@@ -5,6 +5,7 @@
 #include "domain/names.h"
 #include "exchange/cell_value.h"
 #include "exchange/place.h"
+#include "exchange/village.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -172,44 +173,6 @@ take_area (Take *take)
     add_problem (take, NULL, _("The code of the village has ten digits, like 35.22.28.2004."));
 }
 
-/* The villages of one district by this name, added to *code: two of one name are none. */
-static void
-find_in (const PamongRegion *district, const char *name, guint *n, char **code)
-{
-  g_autoptr (GPtrArray) villages = pamong_regions_children (district->code);
-
-  for (guint i = 0; i < villages->len; i++)
-    {
-      const PamongRegion *village = villages->pdata[i];
-      g_autofree char *folded = pamong_fold (village->name);
-
-      if (strcmp (folded, name) != 0)
-        continue;
-      g_free (*code);
-      *code = ++*n == 1 ? g_strdup (village->code) : NULL;
-    }
-}
-
-/* In the regency of the office that reads. */
-static char *
-look_up_village (const char *area, const char *village, const char *district)
-{
-  g_autofree char *name = pamong_fold (village), *wanted = district != NULL ? pamong_fold (district) : NULL, *regency = g_strndup (area != NULL ? area : "", strlen ("35.22"));
-  g_autoptr (GPtrArray) districts = pamong_regions_children (regency);
-  char *code = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < districts->len; i++)
-    {
-      const PamongRegion *one = districts->pdata[i];
-      g_autofree char *folded = pamong_fold (one->name);
-
-      if (wanted == NULL || strcmp (wanted, folded) == 0)
-        find_in (one, name, &n, &code);
-    }
-  return code;
-}
-
 void
 pamong_person_end (PamongPersonReading *reading)
 {
@@ -221,7 +184,7 @@ pamong_person_end (PamongPersonReading *reading)
   if (g_strcmp0 (place, reading->place) != 0)
     {
       g_free (reading->code);
-      reading->code = look_up_village (reading->area, reading->village, reading->district);
+      reading->code = g_strdup (pamong_village_find (reading->area, reading->district, reading->village));
       g_free (reading->place);
       reading->place = g_steal_pointer (&place);
     }
