@@ -2,6 +2,7 @@
 #include "app/exchange/column_grid.h"
 #include "app/exchange/field_choices.h"
 #include "app/widgets/field_entry.h"
+#include "app/widgets/focus.h"
 #include "domain/rules.h"
 #include <glib/gi18n.h>
 #include <string.h>
@@ -222,6 +223,7 @@ static void
 pamong_column_grid_class_init (PamongColumnGridClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_column_grid_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_column_grid_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/earlier_list.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include <glib/gi18n.h>
@@ -168,6 +169,7 @@ pamong_earlier_list_init (PamongEarlierList *self)
 
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->rows));
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "earlier-imports");
   gtk_widget_add_css_class (none, "secondary");

@@ -4,6 +4,7 @@
 #include "app/exchange/outcome_detail.h"
 #include "app/residents/wrap_layout.h"
 #include "app/shell/key_bar.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
 
@@ -399,6 +400,7 @@ make_rows (PamongResultView *self)
   self->view = gtk_column_view_new (GTK_SELECTION_MODEL (self->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rows of the file"), -1);
   pamong_outcome_columns_add (GTK_COLUMN_VIEW (self->view));
+  pamong_focus_one_stop (self->view);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);

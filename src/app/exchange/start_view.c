@@ -3,6 +3,7 @@
 #include "app/exchange/earlier_list.h"
 #include "app/exchange/recent_files.h"
 #include "app/shell/key_bar.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongStartView {
@@ -235,6 +236,7 @@ make_recent (PamongStartView *self)
   self->recent_title = make_label (NULL, "strong");
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->recent_title), _ ("_Last files"));
   self->recent = GTK_LIST_BOX (gtk_list_box_new ());
+  pamong_focus_one_stop (GTK_WIDGET (self->recent));
   gtk_list_box_set_selection_mode (self->recent, GTK_SELECTION_NONE);
   gtk_list_box_set_placeholder (self->recent, make_label (_ ("Files you import appear here."), "secondary"));
   gtk_widget_add_css_class (GTK_WIDGET (self->recent), "recent-files");

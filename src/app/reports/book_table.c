@@ -2,6 +2,7 @@
 #include "app/reports/book_table.h"
 #include "app/reports/book_columns.h"
 #include "app/reports/book_rows.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongBookTable {
@@ -59,6 +60,7 @@ static void
 pamong_book_table_class_init (PamongBookTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_book_table_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_book_table_grab_focus;
   signals[FIGURE] = g_signal_new ("figure", PAMONG_TYPE_BOOK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[PERSON] = g_signal_new ("person", PAMONG_TYPE_BOOK_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -72,6 +74,7 @@ pamong_book_table_init (PamongBookTable *self)
 
   self->stack = GTK_STACK (gtk_stack_new ());
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  pamong_focus_one_stop (GTK_WIDGET (self->view));
   self->words = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->words, TRUE);
   gtk_label_set_xalign (self->words, 0);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/reports/register_list.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -57,6 +58,7 @@ pamong_register_list_new (PamongRegisterChosenFunc func, gpointer data)
   Listener *listener = g_new0 (Listener, 1);
 
   *listener = (Listener) { func, data };
+  pamong_focus_one_stop (list);
   for (guint i = 0; i < all->len; i++)
     if (!((const PamongRegister *) all->pdata[i])->hidden)
       gtk_list_box_append (GTK_LIST_BOX (list), make_row (all->pdata[i]));
