@@ -6,6 +6,7 @@
 typedef struct {
   PamongRegisterChosenFunc func;
   gpointer data;
+  const PamongRegister *shown;
 } Listener;
 
 static const PamongRegister *
@@ -46,8 +47,10 @@ make_row (const PamongRegister *reg)
 static void
 selected_cb (GtkListBox *list, GtkListBoxRow *row, Listener *listener)
 {
-  if (row != NULL)
-    listener->func (register_of (row), listener->data);
+  if (row == NULL || register_of (row) == listener->shown)
+    return; /* the list says so again when Tab comes to it */
+  listener->shown = register_of (row);
+  listener->func (listener->shown, listener->data);
 }
 
 GtkWidget *
@@ -57,7 +60,7 @@ pamong_register_list_new (PamongRegisterChosenFunc func, gpointer data)
   GPtrArray *all = pamong_registers ();
   Listener *listener = g_new0 (Listener, 1);
 
-  *listener = (Listener) { func, data };
+  *listener = (Listener) { func, data, NULL };
   pamong_focus_one_stop (list);
   for (guint i = 0; i < all->len; i++)
     if (!((const PamongRegister *) all->pdata[i])->hidden)
