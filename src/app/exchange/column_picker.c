@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/column_picker.h"
+#include "app/widgets/focus.h"
 #include "app/words.h"
 #include <glib/gi18n.h>
 
@@ -165,6 +166,7 @@ make_list (PamongColumnPicker *self)
   g_signal_connect_swapped (list, "row-selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (list, keys);
+  pamong_focus_one_stop (list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 120);
