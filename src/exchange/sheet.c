@@ -155,7 +155,7 @@ pamong_book_sheet (PamongBook *book, guint index, gboolean *hidden)
 }
 
 gboolean
-pamong_book_read (PamongBook *book, guint index, PamongRowFunc func, gpointer data, GError **error)
+pamong_book_read (PamongBook *book, guint index, PamongSheetRowFunc func, gpointer data, GError **error)
 {
   g_return_val_if_fail (index < book->sheets->len, FALSE);
   return book->read (book, book->sheets->pdata[index], index, func, data, error);

@@ -28,9 +28,9 @@ typedef struct {
 /** PAMONG_SHEET_COLUMNS: what stands further to the right is not read. */
 #define PAMONG_SHEET_COLUMNS 512
 
-/** PamongRowFunc: @row: from 1, as the program that made the file counts. @cells: @n of them, to the last one that is not empty; all of it is valid only
+/** PamongSheetRowFunc: @row: from 1, as the program that made the file counts. @cells: @n of them, to the last one that is not empty; all of it is valid only
  * during the call. Rows without any value are not told. Returns: FALSE to stop. */
-typedef gboolean (*PamongRowFunc) (guint row, const PamongSheetCell *cells, guint n, gpointer data);
+typedef gboolean (*PamongSheetRowFunc) (guint row, const PamongSheetCell *cells, guint n, gpointer data);
 
 typedef struct _PamongBook PamongBook;
 /** pamong_book_open: NOT_FOUND, or INVALID with words that name the file, what is wrong and the remedy: damaged, locked by a password, a web page or another kind
@@ -42,6 +42,6 @@ guint pamong_book_n_sheets (PamongBook *book);
 /** pamong_book_sheet: Returns: (transfer none): name of sheet @index, the name of the file for a text file. @hidden: (out) (optional): the user does not see it. */
 const char *pamong_book_sheet (PamongBook *book, guint index, gboolean *hidden);
 /** pamong_book_read: rows of sheet @index, from the top. Returns: TRUE also when @func stopped it. */
-gboolean pamong_book_read (PamongBook *book, guint index, PamongRowFunc func, gpointer data, GError **error);
+gboolean pamong_book_read (PamongBook *book, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
 /** pamong_sheet_column: Returns: (transfer full): the letters a sheet writes over column @index (from 0): 0 = "A", 27 = "AB". */
 char *pamong_sheet_column (guint index);

@@ -18,7 +18,7 @@ void pamong_row_put (PamongRow *row, guint column, PamongSheetCellKind kind, gbo
 /** pamong_row_put_days: a date as Excel counts it; a number without a day stays a number. @from_1904: the count of old Macintosh files. */
 void pamong_row_put_days (PamongRow *row, guint column, gboolean formula, const char *text, double days, gboolean from_1904);
 /** pamong_row_tell: Returns: FALSE when @func wants no more. */
-gboolean pamong_row_tell (PamongRow *row, PamongRowFunc func, gpointer data);
+gboolean pamong_row_tell (PamongRow *row, PamongSheetRowFunc func, gpointer data);
 
 typedef struct {
   char *name;
@@ -31,7 +31,7 @@ struct _PamongBook {
   char *path, *title; /* title: name of the file, for words */
   gboolean is_copy;   /* path goes with the book */
   GPtrArray *sheets;  /* PamongSheet */
-  gboolean (*read) (PamongBook *book, PamongSheet *sheet, guint index, PamongRowFunc func, gpointer data, GError **error);
+  gboolean (*read) (PamongBook *book, PamongSheet *sheet, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
   void (*close) (PamongBook *book);
 };
 void pamong_book_add_sheet (PamongBook *book, const char *name, gboolean hidden, const char *part);

@@ -96,7 +96,7 @@ pamong_row_put_days (PamongRow *row, guint column, gboolean formula, const char 
 }
 
 gboolean
-pamong_row_tell (PamongRow *row, PamongRowFunc func, gpointer data)
+pamong_row_tell (PamongRow *row, PamongSheetRowFunc func, gpointer data)
 {
   return row->used == 0 || func (row->number, (const PamongSheetCell *) (gpointer) row->cells->data, row->used, data);
 }

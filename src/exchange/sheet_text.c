@@ -23,7 +23,7 @@ typedef struct {
 typedef struct {
   PamongText *text;
   PamongRow row;
-  PamongRowFunc func;
+  PamongSheetRowFunc func;
   gpointer data;
   GString *cell;
   guint column, line, opened; /* opened: line of the quote that stands open */
@@ -141,7 +141,7 @@ say (Walk *walk, GError **error)
 #pragma GCC diagnostic pop
 
 static gboolean
-read_text (PamongBook *book, PamongSheet *sheet G_GNUC_UNUSED, guint index G_GNUC_UNUSED, PamongRowFunc func, gpointer data, GError **error)
+read_text (PamongBook *book, PamongSheet *sheet G_GNUC_UNUSED, guint index G_GNUC_UNUSED, PamongSheetRowFunc func, gpointer data, GError **error)
 {
   g_autoptr (GInputStream) stream = open_stream ((PamongText *) book);
   Walk walk = { .text = (PamongText *) book, .func = func, .data = data, .line = 1 };

@@ -84,7 +84,7 @@ kind_of (const char *letter)
 
 /* "12\t3\tn\t4.5" into the row; the row before it is told first. Returns: FALSE to stop. */
 static gboolean
-take_line (PamongRow *row, const char *line, PamongRowFunc func, gpointer data)
+take_line (PamongRow *row, const char *line, PamongSheetRowFunc func, gpointer data)
 {
   g_auto (GStrv) parts = g_strsplit (line, "\t", 4);
   guint number;
@@ -105,7 +105,7 @@ take_line (PamongRow *row, const char *line, PamongRowFunc func, gpointer data)
 }
 
 static gboolean
-read_xls (PamongBook *book, PamongSheet *sheet G_GNUC_UNUSED, guint index, PamongRowFunc func, gpointer data, GError **error)
+read_xls (PamongBook *book, PamongSheet *sheet G_GNUC_UNUSED, guint index, PamongSheetRowFunc func, gpointer data, GError **error)
 {
   g_autoptr (GSubprocess) reader = start (book, (int) index);
   g_autoptr (GDataInputStream) lines = reader != NULL ? lines_of (reader) : NULL;

@@ -14,6 +14,6 @@ typedef struct {
 /** pamong_xlsx_read_styles, pamong_xlsx_read_strings: parts that a workbook may lack. */
 gboolean pamong_xlsx_read_styles (PamongXlsx *xlsx, GError **error);
 gboolean pamong_xlsx_read_strings (PamongXlsx *xlsx, GError **error);
-gboolean pamong_xlsx_read_sheet (PamongBook *book, PamongSheet *sheet, guint index, PamongRowFunc func, gpointer data, GError **error);
+gboolean pamong_xlsx_read_sheet (PamongBook *book, PamongSheet *sheet, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
 /** pamong_xlsx_is_date: whether number format @code ("dd/mm/yyyy", "#,##0") shows a day or a year. */
 gboolean pamong_xlsx_is_date (const char *code);

@@ -11,7 +11,7 @@ typedef enum { OF_NUMBER, OF_SHARED, OF_TEXT, OF_TRUTH, OF_ERROR, OF_DATE } Cell
 typedef struct {
   PamongXlsx *xlsx;
   PamongRow row;
-  PamongRowFunc func;
+  PamongSheetRowFunc func;
   gpointer data;
   guint column; /* of the cell being read */
   guint next;   /* of one that does not tell */
@@ -185,7 +185,7 @@ walk (Place *place, xmlTextReaderPtr xml, gboolean *too_long)
 }
 
 gboolean
-pamong_xlsx_read_sheet (PamongBook *book, PamongSheet *sheet, guint index G_GNUC_UNUSED, PamongRowFunc func, gpointer data, GError **error)
+pamong_xlsx_read_sheet (PamongBook *book, PamongSheet *sheet, guint index G_GNUC_UNUSED, PamongSheetRowFunc func, gpointer data, GError **error)
 {
   g_autoptr (PamongZipPart) part = pamong_zip_part_open (book, sheet->part, error);
   Place place = { .xlsx = (PamongXlsx *) book, .func = func, .data = data };
