@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/import_view.h"
+#include "app/exchange/import_words.h"
 #include "app/exchange/progress_panel.h"
 #include "app/exchange/recent_files.h"
 #include "app/exchange/report_job.h"
@@ -55,35 +56,6 @@ focus_step (PamongImportView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.keys-changed", NULL);
 }
 
-static char *
-recognised_words (PamongImportView *self)
-{
-  g_autofree char *rows = pamong_words_number (self->file->rows);
-
-  if (self->file->mapping != NULL)
-    return g_strdup_printf (_ ("Read as matched before: %s, %s rows, file %s"), self->file->mapping, rows, self->file->name);
-  if (g_str_equal (pamong_import_file_sheet (self->file), self->file->name)) /* a text file */
-    return g_strdup_printf (_ ("Recognised as: %s, %s rows, file %s"), pamong_source_title (self->file->source), rows, self->file->name);
-  return g_strdup_printf (_ ("Recognised as: %s, %s rows, sheet %s of %s"), pamong_source_title (self->file->source), rows, pamong_import_file_sheet (self->file), self->file->name);
-}
-
-static char *
-list_words (PamongImportView *self)
-{
-  g_autofree char *rows = pamong_words_number (self->file->rows);
-
-  return g_strdup_printf (_ ("%s, sheet %s, %s rows: a list of its own. Say once what stands in which column; guessed fields are only a suggestion."), self->file->name,
-                          pamong_import_file_sheet (self->file), rows);
-}
-
-static char *
-import_words (const PamongImport *import)
-{
-  g_autofree char *rows = pamong_words_number (import->figures.rows), *when = pamong_words_day (import->t);
-
-  return g_strdup_printf (_ ("%s: %s rows, read %s"), import->file, rows, when);
-}
-
 static void
 show_hint (PamongImportView *self, PamongImportStep step)
 {
@@ -93,11 +65,11 @@ show_hint (PamongImportView *self, PamongImportStep step)
   if (step == PAMONG_IMPORT_STEP_START)
     words = g_strdup (_ ("Take over the people of a file. What you typed yourself is never replaced unseen."));
   else if (step == PAMONG_IMPORT_STEP_COLUMNS)
-    words = list_words (self);
+    words = pamong_import_list_words (self->file);
   else if (step == PAMONG_IMPORT_STEP_RESULT && self->file == NULL && import != NULL)
-    words = import_words (import);
+    words = pamong_import_earlier_words (import);
   else if (self->file != NULL)
-    words = recognised_words (self);
+    words = pamong_import_file_words (self->file);
   gtk_label_set_text (self->hint, words != NULL ? words : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), words);
 }
@@ -129,29 +101,6 @@ go_to_start (PamongImportView *self, const char *complaint)
 }
 
 /* Reading, comparing, writing, taking back: one after the other, each on the desk. */
-
-static const char *
-title_of (PamongImportWork work)
-{
-  switch (work)
-    {
-    case PAMONG_IMPORT_WORK_READ:
-      return _ ("Reading the file and comparing it with the register");
-    case PAMONG_IMPORT_WORK_COMPARE:
-      return _ ("Comparing with the register");
-    case PAMONG_IMPORT_WORK_COMMIT:
-      return _ ("Writing the people into the register");
-    default:
-      return _ ("Taking the import back");
-    }
-}
-
-static const char *
-hint_of (PamongImportWork work)
-{
-  return work == PAMONG_IMPORT_WORK_COMMIT || work == PAMONG_IMPORT_WORK_UNDO ? _ ("All or nothing: if you stop, the register stays as it is now.")
-                                                                              : _ ("If you stop, what was read is kept and can be gone on with later.");
-}
 
 /* Why it did not end well, in front of the person. */
 static void
@@ -220,7 +169,7 @@ work (PamongImportView *self, PamongImportJob *job)
   if (pamong_import_job_work (job) != PAMONG_IMPORT_WORK_DROP)
     {
       go (self, PAMONG_IMPORT_STEP_WORK);
-      pamong_progress_panel_watch (self->work, title_of (pamong_import_job_work (job)), hint_of (pamong_import_job_work (job)), job);
+      pamong_progress_panel_watch (self->work, pamong_import_work_title (pamong_import_job_work (job)), pamong_import_work_hint (pamong_import_job_work (job)), job);
       gtk_widget_grab_focus (GTK_WIDGET (self->work));
     }
   pamong_import_job_run_async (job, pamong_session_desk (self->session), worked_cb, g_object_ref (self));
