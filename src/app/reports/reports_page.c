@@ -4,6 +4,7 @@
 #include "app/reports/book_output.h"
 #include "app/reports/book_table.h"
 #include "app/reports/register_list.h"
+#include "app/reports/report_choices.h"
 #include "app/reports/report_job.h"
 #include "app/home/pyramid.h"
 #include "app/residents/filter_chip.h"
@@ -13,8 +14,6 @@
 #include "print/words.h"
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define MONTHS 24
 
 struct _PamongReportsPage {
   GtkWidget parent_instance;
@@ -64,42 +63,8 @@ static GPtrArray *
 hamlets (gpointer data)
 {
   PamongReportsPage *self = data;
-  g_autoptr (GPtrArray) places = pamong_residents_places (pamong_session_store (self->session), area (self), NULL);
-  GPtrArray *choices = pamong_filter_choices_new ();
-  const char *last = NULL;
 
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    {
-      const char *dusun = ((char **) places->pdata[i])[0];
-
-      if (dusun != NULL && *dusun != '\0' && g_strcmp0 (dusun, last) != 0)
-        pamong_filter_choices_add (choices, last = dusun, NULL);
-    }
-  return choices;
-}
-
-/* @back months ago: YYYY-MM. */
-static char *
-month_ago (int back)
-{
-  g_autofree char *today = pamong_clock_today ();
-  int month = (int) (g_ascii_strtoull (today, NULL, 10) * 12 + g_ascii_strtoull (today + 5, NULL, 10)) - 1 - back;
-
-  return g_strdup_printf ("%04d-%02d", month / 12, month % 12 + 1);
-}
-
-static GPtrArray *
-months (gpointer data)
-{
-  GPtrArray *choices = pamong_filter_choices_new ();
-
-  for (int i = 0; i < MONTHS; i++)
-    {
-      g_autofree char *month = month_ago (i), *words = pamong_print_month (month);
-
-      pamong_filter_choices_add (choices, words, NULL);
-    }
-  return choices;
+  return pamong_report_hamlets (pamong_session_store (self->session), area (self));
 }
 
 static void
@@ -182,23 +147,31 @@ fail (PamongReportsPage *self, const GError *error)
   pamong_book_table_say (PAMONG_BOOK_TABLE (self->table), error->message);
 }
 
+/* Returns: (transfer full) (nullable): what was read; NULL when it was given up, or is told to have failed. */
+static PamongFilled *
+take_read (PamongReportsPage *self, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  PamongFilled *filled = pamong_report_read_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    g_clear_pointer (&filled, pamong_filled_unref);
+  else if (filled == NULL)
+    fail (self, error);
+  return filled;
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongReportsPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PamongFilled) filled = pamong_report_read_finish (result, &error);
+  PamongFilled *filled = take_read (self, result);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
-    return;
   if (filled == NULL)
-    {
-      fail (self, error);
-      return;
-    }
+    return;
   drop_names (self);
   g_clear_pointer (&self->book, pamong_filled_unref);
-  self->book = g_steal_pointer (&filled);
+  self->book = filled;
   show (self);
 }
 
@@ -206,17 +179,11 @@ static void
 names_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongReportsPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PamongFilled) filled = pamong_report_read_finish (result, &error);
+  PamongFilled *filled = take_read (self, result);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
-    return;
   if (filled == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-  self->names = g_steal_pointer (&filled);
+    return;
+  self->names = filled;
   show (self);
   gtk_widget_grab_focus (self->back);
 }
@@ -243,7 +210,7 @@ static void
 read_book (PamongReportsPage *self)
 {
   int chosen = pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->month));
-  g_autofree char *month = month_ago (MAX (chosen, 0)), *today = pamong_clock_today ();
+  g_autofree char *month = pamong_report_month (MAX (chosen, 0)), *today = pamong_clock_today ();
   PamongRegisterScope scope = { area (self), pamong_filter_chip_words (PAMONG_FILTER_CHIP (self->dusun)), month, today, NULL, NULL };
 
   self->stale = FALSE;
@@ -545,7 +512,7 @@ make_line (PamongReportsPage *self)
   self->back = gtk_button_new_with_mnemonic (_ ("_Back to the book"));
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->dusun = add_chip (self, pamong_words_hamlet (_ ("_Dusun")), hamlets, G_CALLBACK (read_book));
-  self->month = add_chip (self, _ ("_Month"), months, G_CALLBACK (read_book));
+  self->month = add_chip (self, _ ("_Month"), pamong_report_months, G_CALLBACK (read_book));
   self->count = make_label (NULL, "secondary");
   gtk_widget_set_visible (self->back, FALSE);
   gtk_widget_set_visible (self->month, FALSE);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/reports/report_choices.h"
+#include "app/residents/filter_chip.h"
+#include "domain/clock.h"
+#include "print/words.h"
+
+#define MONTHS 24
+
+char *
+pamong_report_month (int back)
+{
+  g_autofree char *today = pamong_clock_today ();
+  int month = (int) (g_ascii_strtoull (today, NULL, 10) * 12 + g_ascii_strtoull (today + 5, NULL, 10)) - 1 - back;
+
+  return g_strdup_printf ("%04d-%02d", month / 12, month % 12 + 1);
+}
+
+GPtrArray *
+pamong_report_months (gpointer data G_GNUC_UNUSED)
+{
+  GPtrArray *choices = pamong_filter_choices_new ();
+
+  for (int i = 0; i < MONTHS; i++)
+    {
+      g_autofree char *month = pamong_report_month (i), *words = pamong_print_month (month);
+
+      pamong_filter_choices_add (choices, words, NULL);
+    }
+  return choices;
+}
+
+GPtrArray *
+pamong_report_hamlets (PamongStore *store, const char *area)
+{
+  g_autoptr (GPtrArray) places = pamong_residents_places (store, area, NULL);
+  GPtrArray *choices = pamong_filter_choices_new ();
+  const char *last = NULL;
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const char *dusun = ((char **) places->pdata[i])[0];
+
+      if (dusun != NULL && *dusun != '\0' && g_strcmp0 (dusun, last) != 0)
+        pamong_filter_choices_add (choices, last = dusun, NULL);
+    }
+  return choices;
+}
