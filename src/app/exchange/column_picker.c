@@ -205,7 +205,7 @@ add_row (PamongColumnPicker *self, const PamongExportColumn *column)
   GtkWidget *row = gtk_list_box_row_new (), *tick = gtk_check_button_new_with_label (pamong_words_hamlet (_ (column->label)));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
-  gtk_widget_set_focusable (tick, FALSE); /* the row has the focus, Space ticks */
+  gtk_widget_set_can_focus (tick, FALSE); /* the row has the focus, Space ticks; one that is not focusable alone holds Tab in GTK 4.8 */
   g_signal_connect_swapped (tick, "toggled", G_CALLBACK (emit_changed), self);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), tick);
   g_object_set_data (G_OBJECT (row), "key", (gpointer) column->key);
