@@ -365,6 +365,9 @@ stops_exchange (PamongWindow *window, StopCheck check)
   exchange_until (view, EXCHANGE_RESULT);
   exchange_differing (view);
   check (GTK_WIDGET (window), "impor, beda isian");
+  g_assert_true (pamong_page_view (pamong_shell_page (pamong_window_shell (window)), "ekspor"));
+  drive_settle ();
+  check (GTK_WIDGET (window), "ekspor");
   fixture_remove (folder);
 }
 
