@@ -57,18 +57,32 @@ state_words (const PamongImport *import)
     }
 }
 
+/* What there is none of is left out, but for who is new: most files are about them. */
+static void
+add_figure (GString *words, const char *what, guint n)
+{
+  g_autofree char *number = pamong_words_number (n);
+
+  if (n == 0 && words->len > 0)
+    return;
+  g_string_append_printf (words, "%s%s %s", words->len > 0 ? ", " : "", number, what);
+}
+
 static char *
 figures_words (const PamongImport *import)
 {
   const PamongImportFigures *figures = &import->figures;
-  g_autofree char *rows = pamong_words_number (figures->rows), *added = pamong_words_number (figures->added), *changed = pamong_words_number (figures->changed);
-  g_autofree char *refused = pamong_words_number (figures->refused);
+  g_autofree char *rows = pamong_words_number (figures->rows);
+  GString *words;
 
   if (import->state < PAMONG_IMPORT_READY)
     return g_strdup_printf (_ ("%s rows"), rows);
-  if (figures->refused == 0)
-    return g_strdup_printf (_ ("%s new, %s changed"), added, changed);
-  return g_strdup_printf (_ ("%s new, %s changed, %s refused"), added, changed, refused);
+  words = g_string_new (NULL);
+  add_figure (words, _ ("new"), figures->added);
+  add_figure (words, _ ("changed"), figures->changed);
+  add_figure (words, _ ("different"), figures->differs);
+  add_figure (words, _ ("refused"), figures->refused);
+  return g_string_free (words, FALSE);
 }
 
 static char *
