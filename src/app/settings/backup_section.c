@@ -425,16 +425,6 @@ pamong_backup_section_init (PamongBackupSection *self)
 {
 }
 
-static void
-add_title (GtkWidget *box, const char *words)
-{
-  GtkWidget *title = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "section-title");
-  gtk_box_append (GTK_BOX (box), title);
-}
-
 static GtkLabel *
 add_hint (GtkWidget *box, const char *words)
 {
@@ -502,12 +492,12 @@ pamong_backup_section_new (PamongSession *session)
 
   self->session = g_object_ref (session);
   gtk_widget_add_css_class (box, "settings-column");
-  add_title (box, _ ("Backup to a flash disk"));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Backup to a flash disk")));
   self->state = add_hint (box, "");
   add_hint (box, _ ("One file with everything of this computer, sealed by a passphrase. Keep the flash disk outside the office: if the laptop dies or is stolen, another one is at work the same day."));
   add_now (self, box);
   self->said = add_hint (box, "");
-  add_title (box, _ ("Backups on this computer"));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Backups on this computer")));
   add_list (self, box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);

@@ -115,16 +115,6 @@ pamong_computer_section_init (PamongComputerSection *self)
 }
 
 static void
-add_title (GtkWidget *box, const char *words)
-{
-  GtkWidget *title = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "section-title");
-  gtk_box_append (GTK_BOX (box), title);
-}
-
-static void
 add_sizes (PamongComputerSection *self, GtkWidget *box)
 {
   const char *const words[] = { _ ("_Normal text"), _ ("_Larger text (125 %)"), _ ("Ver_y large text (150 %)") };
@@ -158,15 +148,15 @@ pamong_computer_section_new (PamongSession *session)
   gtk_widget_set_halign (practise, GTK_ALIGN_START);
   gtk_widget_set_visible (practise, !pamong_session_is_practice (session));
   gtk_widget_add_css_class (box, "settings-column");
-  add_title (box, _ ("Screen"));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Screen")));
   add_sizes (self, box);
   gtk_box_append (GTK_BOX (box), self->dark);
   gtk_box_append (GTK_BOX (box), self->old);
   gtk_box_append (GTK_BOX (box), pamong_section_hint (_ ("Drawing changes when Pamong is opened the next time; the rest at once.")));
-  add_title (box, _ ("Practice"));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Practice")));
   gtk_box_append (GTK_BOX (box), pamong_section_hint (_ ("Opens a window of its own with its own data. Nothing of it is sent, and the village's data is not touched.")));
   gtk_box_append (GTK_BOX (box), practise);
-  add_title (box, _ ("Data on this computer"));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Data on this computer")));
   gtk_box_append (GTK_BOX (box), pamong_section_hint (dir));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
   reload (self);

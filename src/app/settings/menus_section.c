@@ -129,16 +129,6 @@ pamong_menus_section_init (PamongMenusSection *self)
   self->ticks = g_ptr_array_new ();
 }
 
-static GtkWidget *
-make_title (const char *words)
-{
-  GtkWidget *title = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "section-title");
-  return title;
-}
-
 static void
 add_pages (PamongMenusSection *self, GtkWidget *box)
 {
@@ -173,10 +163,10 @@ pamong_menus_section_new (PamongSession *session)
   g_signal_connect_swapped (self->simple, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_widget_set_halign (self->simple, GTK_ALIGN_START);
   gtk_widget_add_css_class (box, "settings-column");
-  gtk_box_append (GTK_BOX (box), make_title (_ ("Menus in use")));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Menus in use")));
   gtk_box_append (GTK_BOX (box), pamong_section_hint (_ ("Take the tick away from what this office does not use yet. What was entered stays. Residents, families, sending and settings are always there.")));
   add_pages (self, box);
-  gtk_box_append (GTK_BOX (box), make_title (_ ("Forms")));
+  gtk_box_append (GTK_BOX (box), pamong_section_title (_ ("Forms")));
   gtk_box_append (GTK_BOX (box), self->simple);
   gtk_box_append (GTK_BOX (box), said);
   gtk_widget_set_parent (box, GTK_WIDGET (self));

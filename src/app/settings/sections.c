@@ -45,6 +45,16 @@ pamong_section_row (const char *title, const char *words, const char *side, gboo
 }
 
 GtkWidget *
+pamong_section_title (const char *words)
+{
+  GtkWidget *title = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "section-title");
+  return title;
+}
+
+GtkWidget *
 pamong_section_hint (const char *words)
 {
   GtkWidget *label = make_label (words, "secondary");

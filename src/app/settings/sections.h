@@ -12,6 +12,8 @@ GtkWidget *pamong_backup_section_new (PamongSession *session);
 
 /** pamong_section_row: a row of a list: @title over @words, @side at right. @words, @side: (nullable). @faint: no longer in force. Returns: (transfer floating). */
 GtkWidget *pamong_section_row (const char *title, const char *words, const char *side, gboolean faint);
+/** pamong_section_title: over a part. Returns: (transfer floating). */
+GtkWidget *pamong_section_title (const char *words);
 /** pamong_section_hint: one line that says what a part is for. Returns: (transfer floating). */
 GtkWidget *pamong_section_hint (const char *words);
 /** pamong_section_tell: a refusal that belongs to no field. */
