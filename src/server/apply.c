@@ -158,11 +158,29 @@ merge_into (PamongLedger *ledger, const PamongDevice *device, const PamongChange
   return g_steal_pointer (&result);
 }
 
+/* What a village has entered or confirmed itself breaks nothing else of an injection: the event about it is off the list from its first version, which is the
+ * centre's word, so the sender is told that it does not count. */
+static PamongResult *
+leave_out (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, PamongEntry *entry, const char *by, GError **error)
+{
+  g_autoptr (PamongMerge) merge = pamong_merge (entry->record, change, NULL);
+  PamongResult *result;
+
+  merge->left = TRUE;
+  entry->deleted = TRUE;
+  if (entry->record->version == 0 && !write_entry (ledger, device, change, entry, merge, by, error))
+    return NULL;
+  result = pamong_result_new (change->seq, PAMONG_OUTCOME_MERGED);
+  result->version = entry->record->version;
+  return result;
+}
+
 PamongResult *
 pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const PamongChange *change, const char *by, PamongReason *reason, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (PamongEntry) entry = NULL;
+  gboolean kept;
 
   *reason = pamong_scope_refuses (device, change);
   if (*reason != PAMONG_REASON_NONE)
@@ -175,11 +193,14 @@ pamong_apply_change (PamongLedger *ledger, const PamongDevice *device, const Pam
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  if (*reason == PAMONG_REASON_NONE)
-    *reason = refuse (device, change, entry);
+  kept = *reason == PAMONG_REASON_KEPT && (entry == NULL || entry->deleted);
+  if (*reason == PAMONG_REASON_NONE || kept)
+    *reason = kept && entry == NULL ? PAMONG_REASON_NONE : refuse (device, change, entry);
   if (*reason != PAMONG_REASON_NONE)
     return NULL;
   if (entry == NULL)
     entry = new_entry (device, change);
+  if (kept)
+    return leave_out (ledger, device, change, entry, by, error);
   return merge_into (ledger, device, change, entry, by, error);
 }

@@ -37,6 +37,23 @@ expect (PamongResult *result, PamongOutcome outcome)
   g_assert_cmpstr (pamong_outcome_name (owned->outcome), ==, pamong_outcome_name (outcome));
 }
 
+static GHashTable *new_cursors (Computer *reader);
+static PamongResult *insert (Computer *computer, const PamongRecord *record, const char *act);
+
+/* Taken, but it does not count: the village keeps what it has, and the sender is told. */
+static void
+expect_left_out (Computer *computer, const PamongRecord *event, const char *act)
+{
+  g_autoptr (GHashTable) cursors = new_cursors (computer), rows = NULL;
+  PamongFeedRow *row;
+
+  expect (insert (computer, event, act), PAMONG_OUTCOME_MERGED);
+  rows = computer_pull (computer, cursors, 1000);
+  row = g_hash_table_lookup (rows, event->uid);
+  g_assert_nonnull (row);
+  g_assert_cmpint (row->op, ==, PAMONG_OP_DELETE);
+}
+
 static void
 expect_rejected (PamongResult *result, PamongReason reason)
 {
@@ -234,9 +251,9 @@ test_scope (void)
   change->area = g_strdup (NEIGHBOUR);
   expect_rejected (computer_push_one (office->regency, change), PAMONG_REASON_NOT_YOUR_AREA);
   expect_rejected (insert (office->regency, weds, INJECT), PAMONG_REASON_LEVEL);
-  expect_rejected (insert (office->regency, gone, INJECT), PAMONG_REASON_KEPT);
-  expect_rejected (insert (office->regency, opens, INJECT), PAMONG_REASON_KEPT);
-  expect_rejected (insert (office->regency, dies, INJECT), PAMONG_REASON_KEPT);
+  expect_left_out (office->regency, gone, INJECT);
+  expect_left_out (office->regency, opens, INJECT);
+  expect_left_out (office->regency, dies, INJECT);
 
   /* An area where another one belongs. */
   pamong_record_set_text (squat, PAMONG_AREA_DUSUN, "KRAJAN");
@@ -263,7 +280,7 @@ test_taken_back (void)
   expect (insert (office->village, theirs, "resident.add"), PAMONG_OUTCOME_APPLIED);
   counter = new_event (PAMONG_EVENT_CANCEL, office->brought->uid, office->opening->uid);
   steals = new_event (PAMONG_EVENT_CANCEL, office->typed->uid, theirs->uid);
-  expect_rejected (insert (office->regency, steals, BACK), PAMONG_REASON_KEPT);
+  expect_left_out (office->regency, steals, BACK);
   expect (insert (office->regency, counter, BACK), PAMONG_OUTCOME_APPLIED);
   seen = look_up (office->village, counter->uid);
   g_assert_nonnull (seen);
@@ -348,7 +365,37 @@ test_confirmed (void)
   office->brought->version = 4;
   expect (edit (office->regency, office->brought, PAMONG_RESIDENT_BATCH_UID, BATCH, INJECT), PAMONG_OUTCOME_MERGED);
   expect_text (office->regency, office->brought->uid, PAMONG_RESIDENT_BATCH_UID, NULL);
-  expect_rejected (insert (office->regency, counter, BACK), PAMONG_REASON_KEPT);
+  expect_left_out (office->regency, counter, BACK);
+}
+
+/* One act over two people, of whom the village confirmed one: the other is taken back all the same. */
+static void
+test_confirmed_among_others (void)
+{
+  g_autoptr (Office) office = office_new (9);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (10);
+  g_autoptr (PamongRecord) other = new_person (rand), opening = new_event (PAMONG_EVENT_OPENING, other->uid, NULL), stands = NULL;
+  g_autoptr (PamongRecord) first = new_event (PAMONG_EVENT_CANCEL, office->brought->uid, office->opening->uid), second = new_event (PAMONG_EVENT_CANCEL, other->uid, opening->uid);
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_change_free);
+  PamongChange *counters[] = { people_insert (first, computer_actor (office->regency), BACK, T), people_insert (second, computer_actor (office->regency), BACK, T) };
+  PamongPushAnswer *answer;
+
+  pamong_record_set_text (other, PAMONG_RESIDENT_BATCH_UID, BATCH);
+  expect (insert (office->regency, other, INJECT), PAMONG_OUTCOME_APPLIED);
+  expect (insert (office->regency, opening, INJECT), PAMONG_OUTCOME_APPLIED);
+  expect (edit (office->village, office->brought, PAMONG_RESIDENT_BATCH_UID, "", NULL), PAMONG_OUTCOME_APPLIED);
+  for (guint i = 0; i < G_N_ELEMENTS (counters); i++)
+    {
+      counters[i]->tx = 77;
+      g_ptr_array_add (changes, of (counters[i], BACK));
+    }
+  answer = computer_push (office->regency, changes);
+  g_assert_cmpuint (answer->results->len, ==, 2);
+  g_assert_cmpint (((PamongResult *) answer->results->pdata[0])->outcome, ==, PAMONG_OUTCOME_MERGED);
+  g_assert_cmpint (((PamongResult *) answer->results->pdata[1])->outcome, ==, PAMONG_OUTCOME_APPLIED);
+  pamong_push_answer_free (answer);
+  stands = look_up (office->village, second->uid);
+  g_assert_nonnull (stands);
 }
 
 static PamongResult *
@@ -409,6 +456,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/inject/left-alone", test_left_alone);
   g_test_add_func ("/inject/chosen", test_chosen);
   g_test_add_func ("/inject/confirmed", test_confirmed);
+  g_test_add_func ("/inject/confirmed-among-others", test_confirmed_among_others);
   g_test_add_func ("/inject/desil", test_desil);
   return g_test_run ();
 }
