@@ -52,6 +52,12 @@ GPtrArray *pamong_import_findings (PamongStore *store, const char *uid, guint n,
 /** PamongImportProgressFunc: on the office's thread. @total: 0 when not known. Returns: FALSE to stop; what is being committed is then left undone whole. */
 typedef gboolean (*PamongImportProgressFunc) (guint done, guint total, gpointer data);
 
+/** PamongImportEffect: what taking back would do. @leave: people who leave the list; @stay: whom the village has confirmed, who stay. @back: people and cards of which something goes
+ * back to what it was; @kept: fields that were changed since and stay as they are. */
+typedef struct { guint leave, stay, back, kept; } PamongImportEffect;
+/** pamong_import_undo_effect: for any thread's own store; it looks at every record of the batch. Same errors as pamong_import_undo(). */
+gboolean pamong_import_undo_effect (PamongStore *store, const char *uid, PamongImportEffect *effect, GError **error);
+
 /* Acts (imports.c, imports_commit.c, imports_undo.c). DENIED away from the village, signed out, or with an account limited to a part of it. */
 /** pamong_import_compare: the dry run: matches every row, lists differences, asks the rules. Choices made before are kept where the difference is still the same. */
 gboolean pamong_import_compare (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error);

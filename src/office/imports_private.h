@@ -17,6 +17,13 @@ gboolean pamong_import_stopped (GError **error);
 /** pamong_import_choices: Returns: (transfer full) (element-type utf8): what was chosen otherwise than usual. */
 GHashTable *pamong_import_choices (PamongStore *store, gint64 id, GError **error);
 
+/** pamong_import_take_back: (imports_undo.c) @act_word: what it is called: "import.undo". The caller has asked whether he may. */
+gboolean pamong_import_take_back (PamongOffice *office, PamongImport *import, const char *act_word, PamongImportProgressFunc progress, gpointer data, GError **error);
+
+/** pamong_import_take_again: (imports_undo.c) what the acts @taken_back changed last is turned round, and @events (element-type PamongRecord) that were taken back happen once more. */
+gboolean pamong_import_take_again (PamongOffice *office, PamongImport *import, const char *act_word, const char *taken_back, GPtrArray *events, PamongImportProgressFunc progress, gpointer data,
+                                   GError **error);
+
 /* imports_people.c: who is known, and who a row speaks of. */
 /** PamongKnown: one person of the register. @birth: 19851231. @claimed: the row that spoke of them first. */
 typedef struct _PamongKnown PamongKnown;

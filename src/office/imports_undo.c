@@ -9,11 +9,12 @@
 #include "wire/change.h"
 #include "wire/envelope.h"
 
-/* Updates and events between two looks at the bar are one act. */
+/* Updates and events between two looks at the bar are one act. @write: NULL: it is only counted what would be. */
 typedef struct {
-  PamongOffice *office;
+  PamongStore *store;
   PamongImport *import;
   PamongWrite *write;
+  PamongImportEffect *effect;
   GHashTable *made; /* people whose opening is taken back: their fields stay as they are */
   GPtrArray *updates;
   PamongImportProgressFunc progress;
@@ -83,8 +84,9 @@ static gboolean
 put_back (Undo *undo, const Update *update, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (PamongRecord) now = pamong_store_get (undo->office->store, update->kind, update->uid, &failure);
+  g_autoptr (PamongRecord) now = pamong_store_get (undo->store, update->kind, update->uid, &failure);
   g_autoptr (PamongRecord) back = now != NULL ? pamong_record_copy (now) : NULL;
+  guint changed = 0;
 
   undo->done++;
   if (failure != NULL)
@@ -96,10 +98,28 @@ put_back (Undo *undo, const Update *update, GError **error)
     {
       const PamongDelta *delta = update->set->pdata[i];
 
-      if (delta->field >= 0 && goes_back (update, delta, now))
-        pamong_record_set_value (back, delta->field, &delta->old_value);
+      if (delta->field < 0)
+        continue;
+      if (!goes_back (update, delta, now))
+        undo->effect->kept++;
+      else
+        {
+          pamong_record_set_value (back, delta->field, &delta->old_value);
+          changed++;
+        }
     }
-  return back == NULL || (make_room (undo, error) && pamong_write_put (undo->write, back, error));
+  undo->effect->back += changed > 0;
+  return back == NULL || undo->write == NULL || (make_room (undo, error) && pamong_write_put (undo->write, back, error));
+}
+
+/* Whom the village has confirmed since is the village's, and stays. */
+static gboolean
+is_confirmed (Undo *undo, const PamongRecord *event)
+{
+  const char *uid = pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID);
+  g_autoptr (PamongRecord) resident = uid != NULL ? pamong_store_get (undo->store, PAMONG_KIND_RESIDENT, uid, NULL) : NULL;
+
+  return g_strcmp0 (undo->import->act, "inject") == 0 && resident != NULL && !pamong_record_is_set (resident, PAMONG_RESIDENT_BATCH_UID);
 }
 
 static gboolean
@@ -107,8 +127,17 @@ take_back (Undo *undo, const PamongRecord *event, const char *today, GError **er
 {
   static const int about[] = { PAMONG_EVENT_RESIDENT_UID, PAMONG_EVENT_FAMILY_UID, PAMONG_EVENT_BATCH };
   g_autoptr (PamongRecord) counter = pamong_record_new (PAMONG_KIND_EVENT, event->area);
+  gboolean opens = pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_OPENING;
 
   undo->done++;
+  if (is_confirmed (undo, event))
+    {
+      undo->effect->stay += opens;
+      return TRUE;
+    }
+  undo->effect->leave += opens;
+  if (undo->write == NULL)
+    return TRUE;
   pamong_record_set_int (counter, PAMONG_EVENT_TYPE, PAMONG_EVENT_CANCEL);
   pamong_record_set_text (counter, PAMONG_EVENT_CANCELS, event->uid);
   pamong_record_set_text (counter, PAMONG_EVENT_DATE, today);
@@ -117,28 +146,40 @@ take_back (Undo *undo, const PamongRecord *event, const char *today, GError **er
   return make_room (undo, error) && pamong_write_insert (undo->write, counter, error);
 }
 
-/* Whom the village has confirmed since is the village's, and stays. */
+/* @day: when it was taken back, NULL: it stands again. */
 static gboolean
-is_confirmed (Undo *undo, const PamongRecord *event)
+mark_batch (Undo *undo, PamongRecord *batch, const char *day, GError **error)
 {
-  const char *uid = pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID);
-  g_autoptr (PamongRecord) resident = uid != NULL ? pamong_store_get (undo->office->store, PAMONG_KIND_RESIDENT, uid, NULL) : NULL;
-
-  return g_strcmp0 (undo->import->act, "inject") == 0 && resident != NULL && !pamong_record_is_set (resident, PAMONG_RESIDENT_BATCH_UID);
-}
-
-static gboolean
-close_batch (Undo *undo, PamongRecord *batch, const char *today, GError **error)
-{
-  pamong_record_set_text (batch, PAMONG_BATCH_UNDONE, today);
-  undo->import->state = PAMONG_IMPORT_UNDONE;
+  pamong_record_set_text (batch, PAMONG_BATCH_UNDONE, day);
+  undo->import->state = day != NULL ? PAMONG_IMPORT_UNDONE : PAMONG_IMPORT_DONE;
   return make_room (undo, error) && pamong_write_put (undo->write, batch, error) && (!undo->import->is_here || pamong_staging_put (undo->write, undo->import, error));
 }
 
 static gboolean
-undo_all (Undo *undo, GPtrArray *events, PamongRecord *batch, GError **error)
+put_all_back (Undo *undo, const char *act, GError **error)
 {
-  g_autofree char *act = pamong_import_act_name (undo->import), *today = pamong_clock_today ();
+  if (!pamong_store_act_updates (undo->store, act, update_read_cb, undo, error))
+    return FALSE;
+  undo->total += undo->updates->len;
+  for (guint i = 0; i < undo->updates->len; i++)
+    if (!put_back (undo, undo->updates->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+undo_events (Undo *undo, GPtrArray *events, const char *today, GError **error)
+{
+  for (guint i = 0; i < events->len; i++)
+    if (!take_back (undo, events->pdata[i], today, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+undo_all (Undo *undo, GPtrArray *events, const char *today, GError **error)
+{
+  g_autofree char *act = pamong_import_act_name (undo->import);
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -147,41 +188,100 @@ undo_all (Undo *undo, GPtrArray *events, PamongRecord *batch, GError **error)
       if (pamong_record_int (event, PAMONG_EVENT_TYPE) == PAMONG_EVENT_OPENING)
         g_hash_table_add (undo->made, (gpointer) pamong_record_text (event, PAMONG_EVENT_RESIDENT_UID));
     }
-  if (!pamong_store_act_updates (undo->office->store, act, update_read_cb, undo, error))
+  undo->total = events->len;
+  return put_all_back (undo, act, error) && undo_events (undo, events, today, error);
+}
+
+static gboolean
+is_done (const PamongImport *import, GError **error)
+{
+  if (import->state == PAMONG_IMPORT_DONE)
+    return TRUE;
+  return pamong_office_invalid (error, import->state == PAMONG_IMPORT_UNDONE ? _("This was taken back already. There is nothing more to do.") : _("This import never went in. It can be dropped."));
+}
+
+gboolean
+pamong_import_undo_effect (PamongStore *store, const char *uid, PamongImportEffect *effect, GError **error)
+{
+  g_autoptr (PamongImport) import = pamong_import_get (store, uid, error);
+  g_autoptr (GPtrArray) events = NULL, updates = g_ptr_array_new_with_free_func (free_update);
+  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  Undo undo = { store, import, NULL, effect, made, updates, NULL, NULL, 0, 0 };
+
+  *effect = (PamongImportEffect) { 0 };
+  return import != NULL && is_done (import, error) && (events = pamong_store_batch_events (store, uid, error)) != NULL && undo_all (&undo, events, NULL, error);
+}
+
+gboolean
+pamong_import_take_back (PamongOffice *office, PamongImport *import, const char *act_word, PamongImportProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (PamongRecord) batch = NULL;
+  g_autoptr (GPtrArray) events = NULL, updates = g_ptr_array_new_with_free_func (free_update);
+  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PamongWrite) write = NULL;
+  g_autofree char *act = g_strdup_printf ("%s %s", act_word, import->uid), *today = pamong_clock_today ();
+  PamongImportEffect effect = { 0 };
+  Undo undo;
+
+  if (!is_done (import, error) || (batch = pamong_store_get (office->store, PAMONG_KIND_BATCH, import->uid, error)) == NULL
+      || (events = pamong_store_batch_events (office->store, import->uid, error)) == NULL
+      || (write = pamong_write_begin (office->store, office->account->uid, act, NULL, error)) == NULL)
     return FALSE;
-  undo->total = undo->updates->len + events->len;
-  for (guint i = 0; i < undo->updates->len; i++)
-    if (!put_back (undo, undo->updates->pdata[i], error))
-      return FALSE;
+  undo = (Undo) { office->store, import, write, &effect, made, updates, progress, data, 0, 0 };
+  if (!pamong_write_many (write, error) || !undo_all (&undo, events, today, error) || !mark_batch (&undo, batch, today, error)
+      || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
+    return FALSE;
+  pamong_import_tell (office);
+  return TRUE;
+}
+
+/* The same event once more, as a new one: what took the old one back stays as it is. */
+static gboolean
+repeat_events (Undo *undo, GPtrArray *events, GError **error)
+{
+  guint n;
+
+  pamong_kind_fields (PAMONG_KIND_EVENT, &n);
   for (guint i = 0; i < events->len; i++)
-    if (!is_confirmed (undo, events->pdata[i]) && !take_back (undo, events->pdata[i], today, error))
-      return FALSE;
-  return close_batch (undo, batch, today, error);
+    {
+      const PamongRecord *gone = events->pdata[i];
+      g_autoptr (PamongRecord) event = pamong_record_new (PAMONG_KIND_EVENT, gone->area);
+
+      for (guint field = 0; field < n; field++)
+        pamong_record_set_value (event, (int) field, &gone->values[field]);
+      undo->done++;
+      if (!make_room (undo, error) || !pamong_write_insert (undo->write, event, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+pamong_import_take_again (PamongOffice *office, PamongImport *import, const char *act_word, const char *taken_back, GPtrArray *events, PamongImportProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (PamongRecord) batch = pamong_store_get (office->store, PAMONG_KIND_BATCH, import->uid, error);
+  g_autoptr (GPtrArray) updates = g_ptr_array_new_with_free_func (free_update);
+  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PamongWrite) write = NULL;
+  g_autofree char *act = g_strdup_printf ("%s %s", act_word, import->uid), *back = g_strdup_printf ("%s %s", taken_back, import->uid);
+  PamongImportEffect effect = { 0 };
+  Undo undo;
+
+  if (batch == NULL || (write = pamong_write_begin (office->store, office->account->uid, act, NULL, error)) == NULL)
+    return FALSE;
+  undo = (Undo) { office->store, import, write, &effect, made, updates, progress, data, 0, events->len };
+  if (!pamong_write_many (write, error) || !put_all_back (&undo, back, error) || !repeat_events (&undo, events, error) || !mark_batch (&undo, batch, NULL, error)
+      || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
+    return FALSE;
+  pamong_import_tell (office);
+  return TRUE;
 }
 
 gboolean
 pamong_import_undo (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error)
 {
   g_autoptr (PamongImport) import = pamong_import_get (office->store, uid, error);
-  g_autoptr (PamongRecord) batch = NULL;
-  g_autoptr (GPtrArray) events = NULL, updates = g_ptr_array_new_with_free_func (free_update);
-  g_autoptr (GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (PamongWrite) write = NULL;
-  g_autofree char *act = NULL;
-  Undo undo;
 
-  if (import == NULL || !pamong_import_guard (office, import->act, error))
-    return FALSE;
-  if (import->state != PAMONG_IMPORT_DONE)
-    return pamong_office_invalid (error, import->state == PAMONG_IMPORT_UNDONE ? _("This was taken back already. There is nothing more to do.") : _("This import never went in. It can be dropped."));
-  if ((batch = pamong_store_get (office->store, PAMONG_KIND_BATCH, uid, error)) == NULL || (events = pamong_store_batch_events (office->store, uid, error)) == NULL)
-    return FALSE;
-  act = g_strconcat (import->act, ".undo ", import->uid, NULL);
-  if ((write = pamong_write_begin (office->store, office->account->uid, act, NULL, error)) == NULL)
-    return FALSE;
-  undo = (Undo) { office, import, write, made, updates, progress, data, 0, 0 };
-  if (!pamong_write_many (write, error) || !undo_all (&undo, events, batch, error) || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
-    return FALSE;
-  pamong_import_tell (office);
-  return TRUE;
+  return import != NULL && pamong_import_guard (office, import->act, error)
+         && pamong_import_take_back (office, import, g_str_equal (import->act, "inject") ? "inject.undo" : "import.undo", progress, data, error);
 }

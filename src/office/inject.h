@@ -8,6 +8,14 @@
  * PAMONG_ACT_MAX. @uids: (array zero-terminated=1): those that do not wait are passed over. @n: (out) (optional): how many were confirmed. */
 gboolean pamong_office_confirm (PamongOffice *office, const char *const *uids, guint *n, GError **error);
 
+/* At the village, as a whole (inject_return.c). */
+/** pamong_inject_return: the village takes back what the regency filled in by batch @uid: whoever it made and nobody confirmed leaves the list, fields go back where nobody changed them
+ * since. Its effect: pamong_import_undo_effect(). DENIED away from the village, or for an account limited to a part. INVALID when it does not stand. */
+gboolean pamong_inject_return (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error);
+/** pamong_inject_again: what the village took back comes in again: the same people wait to be checked, fields are filled that are as they were. INVALID when it was not the village that
+ * took it back last. */
+gboolean pamong_inject_again (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error);
+
 /* At the regency (inject.c): one file over many villages is as many imports of the act "inject" as it names villages, each with its own dry run, batch and way back. */
 
 /** PamongInjection: @batches: (element-type PamongImport): one per village, by its code. @homeless: rows that name no village; @where: (nullable): the first of them, "Lembar 1 baris 7". */

@@ -27,6 +27,8 @@ static const struct {
   { "resident.confirm", N_("Checked in the village") },
   { "inject", N_("Filled in by the regency") },
   { "inject.undo", N_("Filling in by the regency taken back") },
+  { "inject.return", N_("Filling in by the regency returned") },
+  { "inject.again", N_("Filling in by the regency taken again") },
   { "conflict.resolve", N_("Difference settled") },
   { "waiver.withdraw", N_("Reason withdrawn") },
   { "double.not", N_("Said to be two people") },
