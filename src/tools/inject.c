@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* inject FILE / inject list / inject undo: isian dari kabupaten. */
+/* inject FILE / inject list / inject undo at the regency, inject return / inject again at the village: isian dari kabupaten. */
 #include "office/inject.h"
 #include "domain/codes.h"
 #include "exchange/import.h"
@@ -203,9 +203,61 @@ undo (PamongCli *cli)
   return pamong_cli_print (cli, b);
 }
 
+static void
+put_effect (JsonBuilder *b, const PamongImportEffect *effect)
+{
+  pamong_cli_put_int (b, "leave", effect->leave);
+  pamong_cli_put_int (b, "stay", effect->stay);
+  pamong_cli_put_int (b, "back", effect->back);
+  pamong_cli_put_int (b, "kept", effect->kept);
+}
+
+/* The village: what it does is told, and then done unless only that was asked. */
+static int
+give_back (PamongCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongOffice) office = NULL;
+  const char *uid = pamong_cli_arg (cli, 0);
+  PamongImportEffect effect;
+  JsonBuilder *b;
+
+  if (uid == NULL)
+    return pamong_cli_usage (cli, "inject return BATCH [--effect]");
+  if ((office = pamong_cli_office (cli, TRUE, &error)) == NULL || !pamong_import_undo_effect (pamong_office_store (office), uid, &effect, &error)
+      || (!pamong_cli_has (cli, "effect") && !pamong_inject_return (office, uid, NULL, NULL, &error)))
+    return pamong_cli_fail (cli, error);
+  b = json_builder_new ();
+  json_builder_begin_object (b);
+  put_effect (b, &effect);
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
+static int
+take_again (PamongCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongOffice) office = NULL;
+  const char *uid = pamong_cli_arg (cli, 0);
+  JsonBuilder *b;
+
+  if (uid == NULL)
+    return pamong_cli_usage (cli, "inject again BATCH");
+  if ((office = pamong_cli_office (cli, TRUE, &error)) == NULL || !pamong_inject_again (office, uid, NULL, NULL, &error))
+    return pamong_cli_fail (cli, error);
+  b = json_builder_new ();
+  json_builder_begin_object (b);
+  pamong_cli_put_text (b, "batch", uid);
+  json_builder_end_object (b);
+  return pamong_cli_print (cli, b);
+}
+
 const PamongCommand pamong_commands_inject[] = {
   { "inject", "FILE --source TEXT --compiled-by NAME --compiled-on DATE [--village C] [--layout NAME] [--occupations 89|99] [--keep] [--commit]", "keep commit", inject_file },
   { "inject list", "", NULL, list },
   { "inject undo", "BATCH [--village C]", NULL, undo },
+  { "inject return", "BATCH [--effect]   (the village)", "effect", give_back },
+  { "inject again", "BATCH   (the village)", NULL, take_again },
   { NULL },
 };

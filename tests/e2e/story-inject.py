@@ -128,6 +128,58 @@ with Story('a regency fills in three villages; what a village typed or confirmed
     assert len(living(third, THIRD)) == 2 and len(third.people()) == 2, third.people()
     assert len(living(district, THIRD)) == 2
 
+with Story('the village takes a filling in back as a whole, and in again; the regency, not knowing, takes back what it can') as s:
+    centre = s.centre()
+    village, regency, district = s.desk('begadon', area=OTHER), s.desk('kabupaten', 'regency', '35.22'), s.desk('kecamatan', 'district', DISTRICT)
+    for d in (village, district, regency):
+        d.enrol(centre), d.sync()
+    regency.sync()
+    path = s.write('kabupaten.csv', '\n'.join([HEAD] + family('3522281201260002', 20001, 'Begadon')) + '\n')
+    batch = regency.ctl('inject', path, *ORIGIN, '--commit')['batch']
+    regency.sync(), village.sync()
+    people = {p['name']: p['uid'] for p in living(village, OTHER)}
+    assert len(people) == 2, people
+    village.refused(5, 'inject', 'undo', batch)                           # that is the regency's
+    regency.refused(5, 'inject', 'return', batch)
+    effect = village.ctl('inject', 'return', batch, '--effect')
+    assert (effect['leave'], effect['stay']) == (2, 0) and len(living(village, OTHER)) == 2, effect
+    village.ctl('inject', 'return', batch)
+    village.refused(1, 'inject', 'return', batch)
+    village.sync(), regency.sync(), district.sync()
+    for d in (village, regency, district):
+        assert living(d, OTHER) == [], d.people()
+    assert village.status()['held'] == 0
+    assert [b['state'] for b in regency.ctl('inject', 'list')['items'] if b['uid'] == batch] == ['undone']
+    regency.refused(1, 'inject', 'undo', batch)
+
+    # A mistake of the village is mended like any other: the same people, to be checked as before.
+    village.ctl('inject', 'again', batch)
+    village.refused(1, 'inject', 'again', batch)
+    village.sync(), regency.sync(), district.sync()
+    for d in (village, regency, district):
+        assert {p['name']: p['uid'] for p in living(d, OTHER)} == people
+    assert all(unchecked(village, uid) for uid in people.values())
+
+with Story('one whom the village confirmed meanwhile does not keep the others from being taken back') as s:
+    centre = s.centre()
+    village, regency = s.desk('begadon', area=OTHER), s.desk('kabupaten', 'regency', '35.22')
+    for d in (village, regency):
+        d.enrol(centre), d.sync()
+    regency.sync()
+    path = s.write('kabupaten.csv', '\n'.join([HEAD] + family('3522281201260002', 20001, 'Begadon')) + '\n')
+    batch = regency.ctl('inject', path, *ORIGIN, '--commit')['batch']
+    regency.sync(), village.sync()
+    people = {p['name']: p['uid'] for p in living(village, OTHER)}
+    village.ctl('resident', 'confirm', people['LASTRI BEGADON'])
+    village.sync()
+    regency.ctl('inject', 'undo', batch)                                   # it has not heard of it
+    assert living(regency, OTHER) == []
+    regency.sync(), village.sync()
+    assert (regency.status()['held'], regency.status()['pending']) == (0, 0), regency.ctl('outbox', '--held')
+    for d in (regency, village):
+        assert [p['uid'] for p in living(d, OTHER)] == [people['LASTRI BEGADON']], d.people()
+    same(village.people(), regency.people('--village', OTHER))
+
 with Story('a desil comes from a file with source and date, at a village and from the regency') as s:
     centre = s.centre()
     village, other = s.desk('mojodelik'), s.desk('begadon', area=OTHER)
