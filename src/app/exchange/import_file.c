@@ -7,6 +7,12 @@ typedef struct {
   PamongSample *sample;
 } Look;
 
+/* What is to be opened. */
+typedef struct {
+  char *path, *area, *layout;
+  gboolean desil;
+} Order;
+
 typedef struct {
   guint heading_row, rows;
   GCancellable *cancellable;
@@ -33,16 +39,43 @@ count_rows (PamongImportFile *file, GCancellable *cancellable, GError **error)
 }
 
 static void
+free_order (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->path);
+  g_free (order->area);
+  g_free (order->layout);
+  g_free (order);
+}
+
+/* A table of families with their desil is nothing else, whatever other columns it has. */
+static gboolean
+read_desil (PamongImportFile *file)
+{
+  g_autoptr (PamongBook) book = pamong_book_open (file->path, NULL);
+
+  file->desil = book != NULL ? pamong_desil_read (book, NULL) : NULL;
+  file->rows = file->desil != NULL ? file->desil->len : 0;
+  return file->desil != NULL;
+}
+
+static void
 open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_auto (GStrv) words = g_strdupv (data); /* path, area, layout or NULL */
+  const Order *order = data;
   g_autoptr (PamongImportFile) file = g_atomic_rc_box_new0 (PamongImportFile);
   GError *error = NULL;
 
-  file->path = g_strdup (words[0]);
-  file->name = g_path_get_basename (words[0]);
-  file->area = g_strdup (words[1]);
-  file->source = pamong_source_open (words[0], words[2], &error);
+  file->path = g_strdup (order->path);
+  file->name = g_path_get_basename (order->path);
+  file->area = g_strdup (order->area);
+  if (order->desil && read_desil (file))
+    {
+      g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) pamong_import_file_unref);
+      return;
+    }
+  file->source = pamong_source_open (order->path, order->layout, &error);
   if (file->source != NULL && count_rows (file, cancellable, &error))
     file->sample = pamong_sample_read (file->source, NULL, file->area, &error);
   if (file->sample == NULL)
@@ -52,12 +85,17 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-pamong_import_file_open_async (const char *path, const char *layout, const char *area, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+pamong_import_file_open_async (const char *path, const char *layout, const char *area, gboolean desil, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Order *order = g_new0 (Order, 1);
 
+  order->path = g_strdup (path);
+  order->area = g_strdup (area);
+  order->layout = g_strdup (layout);
+  order->desil = desil;
   g_task_set_source_tag (task, pamong_import_file_open_async);
-  g_task_set_task_data (task, g_strdupv ((char *[]) { (char *) path, (char *) area, (char *) layout, NULL }), (GDestroyNotify) g_strfreev);
+  g_task_set_task_data (task, order, free_order);
   g_task_run_in_thread (task, open_on_thread);
 }
 
@@ -80,6 +118,7 @@ clear_file (gpointer data)
 
   g_clear_pointer (&file->source, pamong_source_free);
   g_clear_pointer (&file->sample, pamong_sample_free);
+  g_clear_pointer (&file->desil, g_ptr_array_unref);
   g_free (file->path);
   g_free (file->name);
   g_free (file->area);

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 #include "app/exchange/sample.h"
+#include "exchange/desil.h"
 #include <gio/gio.h>
 
 /* A file that is to be imported, while one looks at it. What reads it runs on a thread, one at a time; between the calls it belongs to the main thread. */
 
-/** PamongImportFile: @rows: filled rows of its sheet below the headings. @mapping: (nullable): the name its columns are kept by. */
+/** PamongImportFile: @rows: filled rows of its sheet below the headings. @mapping: (nullable): the name its columns are kept by. @desil: (nullable) (element-type PamongDesilRow): a table of
+ * families with their desil; it has no @source and no @sample then. */
 typedef struct {
   char *path, *name, *area;
   char *mapping;
   PamongSource *source;
   PamongSample *sample;
+  GPtrArray *desil;
   guint rows;
 } PamongImportFile;
 
-/** pamong_import_file_open_async: @layout: (nullable): as pamong_source_open() takes it. */
-void pamong_import_file_open_async (const char *path, const char *layout, const char *area, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/** pamong_import_file_open_async: @layout: (nullable): as pamong_source_open() takes it. @desil: a table of families with their desil may be it too. */
+void pamong_import_file_open_async (const char *path, const char *layout, const char *area, gboolean desil, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /** pamong_import_file_open_finish: Returns: (transfer full): NULL with words that name the place and the remedy. */
 PamongImportFile *pamong_import_file_open_finish (GAsyncResult *result, GError **error);
 /** pamong_import_file_ref, _unref: a thread that reads it holds it too: the window may be closed meanwhile. */
