@@ -16,6 +16,9 @@ typedef struct {
   PamongDesilFigures *figures;
   GHashTable *said;     /* family -> PamongDesilRow that spoke of it first */
   GHashTable *villages; /* area -> GPtrArray of families as they will be */
+  GPtrArray *told;      /* (nullable) PamongDesilVillage */
+  gboolean commit;
+  PamongDesilVillage nobody;
 } Desil;
 
 void
@@ -27,6 +30,30 @@ pamong_desil_row_free (PamongDesilRow *row)
   g_free (row->message);
   pamong_record_free (row->family);
   g_free (row);
+}
+
+void
+pamong_desil_village_free (PamongDesilVillage *village)
+{
+  g_free (village->area);
+  g_free (village);
+}
+
+/* Where it is counted what a row does; nobody asks on the way in. */
+static PamongDesilVillage *
+told_of (Desil *desil, const char *area)
+{
+  PamongDesilVillage *village;
+
+  for (guint i = 0; desil->told != NULL && i < desil->told->len; i++)
+    if (g_strcmp0 (((PamongDesilVillage *) desil->told->pdata[i])->area, area) == 0)
+      return desil->told->pdata[i];
+  if (desil->told == NULL || desil->commit)
+    return &desil->nobody;
+  village = g_new0 (PamongDesilVillage, 1);
+  village->area = g_strdup (area);
+  g_ptr_array_add (desil->told, village);
+  return village;
 }
 
 static void
@@ -82,6 +109,18 @@ is_alike (const PamongRecord *one, const PamongRecord *other)
   return TRUE;
 }
 
+static void
+count_family (Desil *desil, const PamongRecord *family)
+{
+  gboolean has = pamong_record_is_set (family, PAMONG_FAMILY_DESIL);
+  PamongDesilVillage *village = told_of (desil, family->area);
+
+  desil->figures->changed += has;
+  desil->figures->filled += !has;
+  village->changed += has && !desil->commit;
+  village->filled += !has && !desil->commit;
+}
+
 /* @family: as stored. */
 static void
 plan (Desil *desil, PamongDesilRow *row, const PamongRecord *family)
@@ -101,17 +140,16 @@ plan (Desil *desil, PamongDesilRow *row, const PamongRecord *family)
   if (is_alike (family, row->family))
     {
       desil->figures->same++;
+      told_of (desil, family->area)->same += !desil->commit;
       return;
     }
   if (stands != NULL && g_strcmp0 (stands, pamong_record_text (row->family, PAMONG_FAMILY_DESIL_DATE)) > 0)
     {
+      told_of (desil, family->area)->older += !desil->commit;
       refuse (desil, row, PAMONG_DESIL_OLDER, _("A newer desil stands beside this family already."));
       return;
     }
-  if (pamong_record_is_set (family, PAMONG_FAMILY_DESIL))
-    desil->figures->changed++;
-  else
-    desil->figures->filled++;
+  count_family (desil, family);
   after = pamong_record_copy (family);
   for (guint i = 0; i < G_N_ELEMENTS (group); i++)
     pamong_record_set_value (after, group[i], &row->family->values[group[i]]);
@@ -184,7 +222,7 @@ commit_all (Desil *desil, GError **error)
 
   g_hash_table_iter_init (&iter, desil->villages);
   while (g_hash_table_iter_next (&iter, &area, &families))
-    if (!commit_village (desil, area, families, error))
+    if (!told_of (desil, area)->left_out && !commit_village (desil, area, families, error))
       return FALSE;
   pamong_import_tell (desil->office);
   return TRUE;
@@ -193,11 +231,23 @@ commit_all (Desil *desil, GError **error)
 gboolean
 pamong_desil (PamongOffice *office, GPtrArray *rows, const PamongImport *origin, gboolean commit, PamongDesilFigures *figures, GError **error)
 {
+  return pamong_desil_villages (office, rows, origin, commit, NULL, figures, error);
+}
+
+static int
+by_area (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(PamongDesilVillage *const *) a)->area, (*(PamongDesilVillage *const *) b)->area);
+}
+
+gboolean
+pamong_desil_villages (PamongOffice *office, GPtrArray *rows, const PamongImport *origin, gboolean commit, GPtrArray *told, PamongDesilFigures *figures, GError **error)
+{
   gboolean regency = pamong_store_level (office->store) == PAMONG_LEVEL_REGENCY;
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) villages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   PamongImport of = *origin;
-  Desil desil = { office, &of, figures, said, villages };
+  Desil desil = { office, &of, figures, said, villages, told, commit };
 
   of.act = (char *) (regency ? "inject" : "import");
   *figures = (PamongDesilFigures) { 0 };
@@ -206,6 +256,8 @@ pamong_desil (PamongOffice *office, GPtrArray *rows, const PamongImport *origin,
   for (guint i = 0; i < rows->len; i++)
     if (!plan_row (&desil, rows->pdata[i], error))
       return FALSE;
+  if (told != NULL && !commit)
+    g_ptr_array_sort (told, by_area);
   if (!commit)
     return TRUE;
   if (g_hash_table_size (villages) == 0)

@@ -3,10 +3,11 @@
 #include "office/imports_private.h"
 
 #include <glib/gi18n-lib.h>
+#include "store/batches.h"
 #include <string.h>
 
 static PamongImport *
-read_batch (const PamongRecord *batch)
+read_batch (PamongStore *store, const PamongRecord *batch)
 {
   PamongImport *import = g_new0 (PamongImport, 1);
   struct { char **place; int field; } texts[] = {
@@ -15,6 +16,7 @@ read_batch (const PamongRecord *batch)
   };
 
   import->uid = g_strdup (batch->uid);
+  import->t = pamong_store_batch_time (store, batch->uid);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i].place = g_strdup (pamong_record_text (batch, texts[i].field));
   import->area = g_strdup (batch->area);
@@ -35,6 +37,14 @@ find (GPtrArray *imports, const char *uid)
   return NULL;
 }
 
+static int
+by_time (gconstpointer a, gconstpointer b)
+{
+  const PamongImport *one = *(PamongImport *const *) a, *other = *(PamongImport *const *) b;
+
+  return one->t != other->t ? (one->t < other->t ? 1 : -1) : 0;
+}
+
 GPtrArray *
 pamong_imports_list (PamongStore *store, GError **error)
 {
@@ -49,10 +59,11 @@ pamong_imports_list (PamongStore *store, GError **error)
       PamongImport *known = find (imports, batch->uid);
 
       if (known == NULL)
-        g_ptr_array_add (imports, read_batch (batch));
+        g_ptr_array_add (imports, read_batch (store, batch));
       else if (pamong_record_is_set (batch, PAMONG_BATCH_UNDONE))
         known->state = PAMONG_IMPORT_UNDONE;
     }
+  g_ptr_array_sort (imports, by_time); /* a stable one: what was read last comes first within one second */
   return g_steal_pointer (&imports);
 }
 

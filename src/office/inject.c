@@ -236,6 +236,57 @@ pamong_inject_offer (PamongOffice *office, const char *uid, GError **error)
   return pamong_import_choose (office, uid, 0, NULL, TRUE, error);
 }
 
+#define DAY (24 * 3600)
+
+/* Parts of one file: read here by file and time, else by what they say of themselves. */
+static gboolean
+is_together (const PamongImport *a, const PamongImport *b)
+{
+  if (a->digest != NULL || b->digest != NULL)
+    return g_strcmp0 (a->digest, b->digest) == 0 && a->t == b->t;
+  return ABS (a->t - b->t) < DAY && g_strcmp0 (a->file, b->file) == 0 && g_strcmp0 (a->layout, b->layout) == 0 && g_strcmp0 (a->source, b->source) == 0
+         && g_strcmp0 (a->compiled_by, b->compiled_by) == 0 && g_strcmp0 (a->compiled_on, b->compiled_on) == 0;
+}
+
+static gboolean
+is_injection (const PamongImport *import)
+{
+  return g_str_equal (import->act, "inject") && import->state >= PAMONG_IMPORT_READ;
+}
+
+static void
+add_to_group (GPtrArray *groups, PamongImport *import)
+{
+  GPtrArray *group = NULL;
+
+  for (guint i = groups->len; i > 0 && group == NULL; i--)
+    if (is_together (((GPtrArray *) groups->pdata[i - 1])->pdata[0], import))
+      group = groups->pdata[i - 1];
+  if (group == NULL)
+    g_ptr_array_add (groups, group = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_import_free));
+  g_ptr_array_add (group, import);
+}
+
+GPtrArray *
+pamong_inject_groups (PamongStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) all = pamong_imports_list (store, error);
+  GPtrArray *groups;
+
+  if (all == NULL)
+    return NULL;
+  groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++)
+    if (is_injection (all->pdata[i]))
+      add_to_group (groups, all->pdata[i]);
+    else
+      pamong_import_free (all->pdata[i]);
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_sort (groups->pdata[i], by_village);
+  return groups;
+}
+
 GPtrArray *
 pamong_inject_together (PamongStore *store, const char *uid, const char *village, GError **error)
 {
@@ -246,9 +297,8 @@ pamong_inject_together (PamongStore *store, const char *uid, const char *village
   while (all != NULL && all->len > 0)
     {
       g_autoptr (PamongImport) import = g_ptr_array_steal_index (all, all->len - 1);
-      gboolean same = one->digest != NULL && g_strcmp0 (import->digest, one->digest) == 0 && import->t == one->t && g_strcmp0 (import->act, one->act) == 0;
 
-      if ((same || g_str_equal (import->uid, one->uid)) && (village == NULL || g_strcmp0 (import->area, village) == 0))
+      if (g_str_equal (import->act, one->act) && is_together (import, one) && (village == NULL || g_strcmp0 (import->area, village) == 0))
         g_ptr_array_add (together, g_steal_pointer (&import));
     }
   if (all == NULL)

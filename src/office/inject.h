@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongInjection, pamong_injection_free)
 PamongInjection *pamong_inject_split (PamongOffice *office, const char *uid, const char *village, PamongImportProgressFunc progress, gpointer data, GError **error);
 /** pamong_inject_offer: differences go to the village too, as beda isian for it to settle. Without it they stay in the list of the regency. */
 gboolean pamong_inject_offer (PamongOffice *office, const char *uid, GError **error);
-/** pamong_inject_together: those that came with batch @uid from one file, itself too; of another computer's only itself. @village: (nullable): only there.
+/** pamong_inject_groups: what was read to be filled in, or has been. Returns: (transfer full) (element-type GPtrArray of PamongImport): one per file read, newest first, its villages by
+ * code. */
+GPtrArray *pamong_inject_groups (PamongStore *store, GError **error);
+/** pamong_inject_together: those that came with batch @uid from one file, itself too; of another computer's only what says the same of itself on the same day. @village: (nullable): only there.
  * Returns: (transfer full) (element-type PamongImport): NULL with NOT_FOUND. */
 GPtrArray *pamong_inject_together (PamongStore *store, const char *uid, const char *village, GError **error);

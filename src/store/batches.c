@@ -28,6 +28,17 @@ pamong_store_batch_state (PamongStore *store, const char *uid, PamongBatchState 
   return TRUE;
 }
 
+gint64
+pamong_store_batch_time (PamongStore *store, const char *uid)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT min (t) FROM (SELECT t FROM change WHERE uid = ?1 UNION ALL SELECT t FROM history WHERE uid = ?1)", NULL);
+
+  if (stmt == NULL)
+    return 0;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  return pamong_stmt_step (stmt, NULL) == PAMONG_STEP_ROW ? pamong_stmt_int (stmt, 0) : 0;
+}
+
 GPtrArray *
 pamong_store_batch_gone (PamongStore *store, const char *uid, GError **error)
 {

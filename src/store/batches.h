@@ -12,5 +12,7 @@ typedef struct {
 } PamongBatchState;
 /** pamong_store_batch_state: of batch @uid, wherever it was made. */
 gboolean pamong_store_batch_state (PamongStore *store, const char *uid, PamongBatchState *state, GError **error);
+/** pamong_store_batch_time: Returns: when batch @uid was written, here or where it came from; 0 when that is not known. */
+gint64 pamong_store_batch_time (PamongStore *store, const char *uid);
 /** pamong_store_batch_gone: Returns: (transfer full) (element-type PamongRecord): events of batch @uid that were taken back, and nothing like them stands; in the order they were entered. */
 GPtrArray *pamong_store_batch_gone (PamongStore *store, const char *uid, GError **error);

@@ -157,7 +157,7 @@ test_villages (void)
   PamongOffice *office = regency_office ();
   PamongStore *store = pamong_office_store (office);
   g_autoptr (PamongInjection) injection = read_file (office, NULL), named = NULL;
-  g_autoptr (GPtrArray) people = NULL, together = NULL, one = NULL;
+  g_autoptr (GPtrArray) people = NULL, together = NULL, one = NULL, groups = NULL;
   g_autoptr (PamongRecord) batch = NULL, confirmed = NULL;
   g_autofree char *words = NULL, *act = NULL;
   g_autoptr (GError) error = NULL;
@@ -174,6 +174,9 @@ test_villages (void)
   g_assert_cmpstr (first->area, ==, "35.22.28.2001");
   g_assert_cmpuint (first->figures.added, ==, 1);
   g_assert_cmpuint (second->figures.added, ==, 2);
+  groups = pamong_inject_groups (store, &error);
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpuint (((GPtrArray *) groups->pdata[0])->len, ==, 3);
   g_assert_cmpuint (count_living (office, niks), ==, 0);
   for (guint i = 0; i < named->batches->len; i++)
     g_assert_true (pamong_import_commit (office, ((PamongImport *) named->batches->pdata[i])->uid, NULL, NULL, &error));
@@ -234,6 +237,8 @@ test_desil (void)
   PamongStore *store = pamong_office_store (office);
   g_autoptr (PamongFamilyCard) card = fixture_register (office);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_desil_row_free), imports = NULL;
+  g_autoptr (GPtrArray) villages = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_desil_village_free);
+  PamongDesilVillage *told;
   g_autoptr (PamongRecord) family = NULL, back = NULL;
   PamongImport origin = { .file = (char *) "dtsen.csv", .source = (char *) "SIKS-NG" };
   PamongDesilFigures figures;
@@ -243,6 +248,15 @@ test_desil (void)
   g_ptr_array_add (rows, desil_row (pamong_record_text (card->family, PAMONG_FAMILY_KK_NUMBER), NULL, 4, "2026-02-17"));
   g_ptr_array_add (rows, desil_row ("3522280101990099", NULL, 4, "2026-02-17"));
   g_ptr_array_add (rows, desil_row (pamong_record_text (card->family, PAMONG_FAMILY_KK_NUMBER), NULL, 4, NULL));
+  g_assert_true (pamong_desil_villages (office, rows, &origin, FALSE, villages, &figures, &error));
+  g_assert_cmpuint (villages->len, ==, 1);
+  told = villages->pdata[0];
+  g_assert_cmpstr (told->area, ==, FIXTURE_AREA);
+  g_assert_cmpuint (told->filled, ==, 1);
+  told->left_out = TRUE;
+  g_assert_true (pamong_desil_villages (office, rows, &origin, TRUE, villages, &figures, &error));
+  g_assert_cmpuint (figures.batches, ==, 0);
+  g_assert_cmpuint (told->filled, ==, 1); /* as the dry run said */
   g_assert_true (pamong_desil (office, rows, &origin, TRUE, &figures, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (figures.filled, ==, 1);
