@@ -19,6 +19,8 @@ static const struct { PamongColumnRole role; const char *words; } roles[] = {
   { PAMONG_COLUMN_STATUS, N_ ("Status (alive, dead, moved)") },
   { PAMONG_COLUMN_STATUS_DATE, N_ ("Date of the status") },
   { PAMONG_COLUMN_AREA, N_ ("Code of the village") },
+  { PAMONG_COLUMN_VILLAGE, N_ ("Name of the village") },
+  { PAMONG_COLUMN_DISTRICT, N_ ("Name of the district") },
   { PAMONG_COLUMN_UID, N_ ("Mark of the person in that program") },
 };
 

@@ -6,14 +6,17 @@
 struct _PamongImportJob {
   PamongImportWork work;
   PamongImportFile *file;
+  PamongImportJobFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
   char *uid, *key, *mapping;
   guint n;
   gboolean take;
   int done, total, stopped; /* read and written by both threads */
 };
 
-static gboolean
-moved_cb (guint done, guint total, gpointer data)
+gboolean
+pamong_import_job_moved (guint done, guint total, gpointer data)
 {
   PamongImportJob *job = data;
 
@@ -29,7 +32,7 @@ read_file (PamongImportJob *job, PamongOffice *office, GError **error)
   if (job->mapping != NULL && !pamong_mapping_save (office, job->mapping, pamong_source_columns (job->file->source), error))
     return FALSE;
   g_free (job->uid);
-  job->uid = pamong_import_read (office, job->file->source, job->file->path, NULL, moved_cb, job, error);
+  job->uid = pamong_import_read (office, job->file->source, job->file->path, NULL, pamong_import_job_moved, job, error);
   return job->uid != NULL;
 }
 
@@ -41,11 +44,11 @@ act (PamongImportJob *job, PamongOffice *office, GError **error)
     case PAMONG_IMPORT_WORK_READ:
       return read_file (job, office, error);
     case PAMONG_IMPORT_WORK_COMPARE:
-      return pamong_import_compare (office, job->uid, moved_cb, job, error);
+      return pamong_import_compare (office, job->uid, pamong_import_job_moved, job, error);
     case PAMONG_IMPORT_WORK_COMMIT:
-      return pamong_import_commit (office, job->uid, moved_cb, job, error);
+      return pamong_import_commit (office, job->uid, pamong_import_job_moved, job, error);
     case PAMONG_IMPORT_WORK_UNDO:
-      return pamong_import_undo (office, job->uid, moved_cb, job, error);
+      return pamong_import_undo (office, job->uid, pamong_import_job_moved, job, error);
     case PAMONG_IMPORT_WORK_CHOOSE:
       return pamong_import_choose (office, job->uid, job->n, job->key, job->take, error);
     case PAMONG_IMPORT_WORK_DROP:
@@ -60,6 +63,8 @@ run (PamongOffice *office, gpointer data, GError **error)
 {
   PamongImportJob *job = data;
 
+  if (job->func != NULL)
+    return job->func (office, job, job->data, error) ? g_strdup ("") : NULL;
   return act (job, office, error) ? g_strdup (job->uid) : NULL;
 }
 
@@ -96,6 +101,23 @@ pamong_import_job_new_choose (const char *uid, guint n, const char *key, gboolea
 }
 
 PamongImportJob *
+pamong_import_job_new_for (PamongImportWork work, PamongImportJobFunc func, gpointer data, GDestroyNotify free_data)
+{
+  PamongImportJob *job = pamong_import_job_new (work, NULL);
+
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  return job;
+}
+
+gpointer
+pamong_import_job_data (PamongImportJob *job)
+{
+  return job->data;
+}
+
+PamongImportJob *
 pamong_import_job_ref (PamongImportJob *job)
 {
   return g_atomic_rc_box_acquire (job);
@@ -106,6 +128,8 @@ clear_job (gpointer data)
 {
   PamongImportJob *job = data;
 
+  if (job->free_data != NULL)
+    job->free_data (job->data);
   g_free (job->uid);
   g_free (job->key);
   g_free (job->mapping);

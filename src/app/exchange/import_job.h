@@ -16,13 +16,21 @@ PamongImportJob *pamong_import_job_new (PamongImportWork work, const char *uid);
 PamongImportJob *pamong_import_job_new_read (PamongImportFile *file, const char *mapping);
 /** pamong_import_job_new_choose: as pamong_import_choose(). */
 PamongImportJob *pamong_import_job_new_choose (const char *uid, guint n, const char *key, gboolean take);
+/** PamongImportJobFunc: on the desk. */
+typedef gboolean (*PamongImportJobFunc) (PamongOffice *office, PamongImportJob *job, gpointer data, GError **error);
+/** pamong_import_job_new_for: @func does it, with @data, which the job keeps. */
+PamongImportJob *pamong_import_job_new_for (PamongImportWork work, PamongImportJobFunc func, gpointer data, GDestroyNotify free_data);
+/** pamong_import_job_data: Returns: (transfer none): for whoever made it, when it has ended. */
+gpointer pamong_import_job_data (PamongImportJob *job);
+/** pamong_import_job_moved: a PamongImportProgressFunc whose data is the job. */
+gboolean pamong_import_job_moved (guint done, guint total, gpointer job);
 PamongImportJob *pamong_import_job_ref (PamongImportJob *job);
 void pamong_import_job_unref (PamongImportJob *job);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImportJob, pamong_import_job_unref)
 
 PamongImportWork pamong_import_job_work (const PamongImportJob *job);
 void pamong_import_job_run_async (PamongImportJob *job, PamongDesk *desk, GAsyncReadyCallback callback, gpointer user_data);
-/** pamong_import_job_run_finish: Returns: (transfer full) (nullable): the uid of the import. */
+/** pamong_import_job_run_finish: Returns: (transfer full) (nullable): the uid of the import, "" of a job with a function of its own; NULL with words. */
 char *pamong_import_job_run_finish (PamongDesk *desk, GAsyncResult *result, GError **error);
 /** pamong_import_job_progress: how far it is; @total 0: not known. */
 void pamong_import_job_progress (PamongImportJob *job, guint *done, guint *total);

@@ -13,7 +13,7 @@ struct _PamongStartView {
   GtkWidget *body, *said_band, *choose, *recent_title;
   GtkLabel *said;
   GtkListBox *recent;
-  PamongEarlierList *earlier;
+  PamongEarlierList *earlier; /* NULL: another list stands there */
   GtkFileChooserNative *chooser;
 };
 
@@ -139,7 +139,7 @@ start_view_shown (PamongPage *page)
   PamongStartView *self = PAMONG_START_VIEW (page);
 
   pamong_start_view_refresh (self);
-  if (!pamong_earlier_list_focus_unfinished (self->earlier))
+  if (self->earlier == NULL || !pamong_earlier_list_focus_unfinished (self->earlier))
     gtk_widget_grab_focus (self->choose);
 }
 
@@ -211,7 +211,7 @@ make_choose (PamongStartView *self)
 }
 
 static GtkWidget *
-make_drop (PamongStartView *self)
+make_drop (PamongStartView *self, const char *hint)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
@@ -220,7 +220,7 @@ make_drop (PamongStartView *self)
   gtk_widget_add_css_class (box, "drop-place");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_label (_ ("Drop the file here, or choose it"), "strong"));
-  gtk_box_append (GTK_BOX (box), make_label (_ ("Excel (.xlsx, .xls) or CSV. Known by themselves: OpenSID, OpenDK, SIAK and the BIP forms; any other list is matched column by column with you."), "secondary"));
+  gtk_box_append (GTK_BOX (box), make_label (hint, "secondary"));
   gtk_box_append (GTK_BOX (box), self->choose);
   gtk_box_append (GTK_BOX (box), make_label (_ ("Nothing is written before you have seen what changes."), "secondary"));
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
@@ -263,8 +263,17 @@ make_said (PamongStartView *self)
   return self->said_band;
 }
 
+static GtkWidget *
+make_earlier (PamongStartView *self)
+{
+  self->earlier = PAMONG_EARLIER_LIST (pamong_earlier_list_new (pamong_session_store (self->session)));
+  g_signal_connect_swapped (self->earlier, "open", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->earlier, "drop", G_CALLBACK (dropped_import_cb), self);
+  return GTK_WIDGET (self->earlier);
+}
+
 static void
-fill (PamongStartView *self)
+fill (PamongStartView *self, const char *hint, GtkWidget *list)
 {
   GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -272,15 +281,12 @@ fill (PamongStartView *self)
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->body, "exchange-body");
   gtk_box_set_homogeneous (GTK_BOX (top), TRUE);
-  gtk_box_append (GTK_BOX (top), make_drop (self));
+  gtk_box_append (GTK_BOX (top), make_drop (self, hint));
   gtk_box_append (GTK_BOX (top), make_recent (self));
-  self->earlier = PAMONG_EARLIER_LIST (pamong_earlier_list_new (pamong_session_store (self->session)));
-  g_signal_connect_swapped (self->earlier, "open", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->earlier, "drop", G_CALLBACK (dropped_import_cb), self);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->earlier), TRUE);
+  gtk_widget_set_vexpand (list, TRUE);
   gtk_box_append (GTK_BOX (self->body), make_said (self));
   gtk_box_append (GTK_BOX (self->body), top);
-  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->earlier));
+  gtk_box_append (GTK_BOX (self->body), list);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -297,7 +303,17 @@ pamong_start_view_new (PamongSession *session)
   PamongStartView *self = g_object_new (PAMONG_TYPE_START_VIEW, NULL);
 
   self->session = g_object_ref (session);
-  fill (self);
+  fill (self, _ ("Excel (.xlsx, .xls) or CSV. Known by themselves: OpenSID, OpenDK, SIAK and the BIP forms; any other list is matched column by column with you."), make_earlier (self));
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pamong_start_view_new_over (PamongSession *session, const char *hint, GtkWidget *list)
+{
+  PamongStartView *self = g_object_new (PAMONG_TYPE_START_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self, hint, list);
   return GTK_WIDGET (self);
 }
 
@@ -330,7 +346,8 @@ pamong_start_view_refresh (PamongStartView *self)
     gtk_list_box_remove (self->recent, GTK_WIDGET (row));
   for (guint i = 0; recent[i] != NULL; i++)
     add_recent (self, recent[i]);
-  pamong_earlier_list_refresh (self->earlier);
+  if (self->earlier != NULL)
+    pamong_earlier_list_refresh (self->earlier);
 }
 
 void
