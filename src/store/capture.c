@@ -110,7 +110,7 @@ append_head (GString *sql, const char *kind, const char *op, const char *body, c
 static void
 append_insert_trigger (GString *sql, const char *kind, const PamongField *fields, guint n)
 {
-  append_head (sql, kind, "insert", "AFTER INSERT", " WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1)");
+  append_head (sql, kind, "insert", "AFTER INSERT", "");
   g_string_append (sql, "  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);\n");
   g_string_append (sql, "  INSERT INTO change (tx, kind, uid, area, op, base, \"set\", actor, act, reason, t)\n");
   g_string_append_printf (sql, "    SELECT ctx.tx, '%s', NEW.uid, NEW.area, 'insert', NEW.version, ", kind);
@@ -160,6 +160,12 @@ append_server_triggers (GString *sql, const char *kind)
   g_string_append (sql, guard);
 }
 
+static gboolean
+is_of_server (PamongKind kind)
+{
+  return kind == PAMONG_KIND_PLACE || kind == PAMONG_KIND_CONFLICT;
+}
+
 char *
 pamong_capture_sql (void)
 {
@@ -171,7 +177,7 @@ pamong_capture_sql (void)
       guint n;
       const PamongField *fields = pamong_kind_fields (kind, &n);
 
-      if (kind == PAMONG_KIND_PLACE || kind == PAMONG_KIND_CONFLICT)
+      if (is_of_server (kind))
         append_server_triggers (sql, name);
       else
         {
@@ -191,5 +197,32 @@ pamong_capture_drop_sql (void)
 
   for (PamongKind kind = 0; kind < PAMONG_N_KINDS; kind++)
     g_string_append_printf (sql, "DROP TRIGGER IF EXISTS capture_%1$s_insert;\nDROP TRIGGER IF EXISTS capture_%1$s_update;\n", pamong_kind_name (kind));
+  return g_string_free (sql, FALSE);
+}
+
+char *
+pamong_capture_pause_sql (void)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (PamongKind kind = 0; kind < PAMONG_N_KINDS; kind++)
+    if (!is_of_server (kind))
+      g_string_append_printf (sql, "DROP TRIGGER IF EXISTS capture_%s_insert;\n", pamong_kind_name (kind));
+  return g_string_free (sql, FALSE);
+}
+
+char *
+pamong_capture_resume_sql (void)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (PamongKind kind = 0; kind < PAMONG_N_KINDS; kind++)
+    {
+      guint n;
+      const PamongField *fields = pamong_kind_fields (kind, &n);
+
+      if (!is_of_server (kind))
+        append_insert_trigger (sql, pamong_kind_name (kind), fields, n);
+    }
   return g_string_free (sql, FALSE);
 }

@@ -40,6 +40,9 @@ PamongRecord *pamong_record_load (PamongDb *db, PamongKind kind, const char *uid
 char *pamong_capture_sql (void);
 /** pamong_capture_drop_sql: Returns: (transfer full): statements that take the triggers of inserts and updates away. */
 char *pamong_capture_drop_sql (void);
+/** pamong_capture_pause_sql, pamong_capture_resume_sql: Returns: (transfer full): statements that take the triggers of inserts away, and put them back to the same letters. */
+char *pamong_capture_pause_sql (void);
+char *pamong_capture_resume_sql (void);
 
 /* derived.c */
 /** pamong_derived_install: in a transaction: capture triggers and derived tables, when their text differs from what the file was made with. */
@@ -104,6 +107,8 @@ void pamong_record_round (PamongRecord *record);
 /* written.c */
 /** pamong_write_room: @much: memory for many rows, given back at the end. */
 void pamong_write_room (PamongWrite *write, gboolean much);
+/** pamong_write_many_end: the triggers are back. */
+gboolean pamong_write_many_end (PamongWrite *write, GError **error);
 /** pamong_write_note_insert: the change of a new row, as its trigger would have noted it. */
 gboolean pamong_write_note_insert (PamongWrite *write, const PamongRecord *record, GError **error);
 

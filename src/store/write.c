@@ -106,7 +106,7 @@ close_captured (PamongWrite *write, int *n, GError **error)
     return FALSE;
   if (write->dropped && !run (write->db, "DELETE FROM resident_list WHERE rid IN (SELECT rid FROM resident WHERE deleted = 1)", error))
     return FALSE;
-  if (write->many && !pamong_derived_add (write->db, write->first_rid, error))
+  if (write->many && (!pamong_derived_add (write->db, write->first_rid, error) || !pamong_write_many_end (write, error)))
     return FALSE;
   return pamong_derived_refresh (write->db, write->residents, write->families, error) && run (write->db, "DELETE FROM sync_ctx", error);
 }

@@ -119,6 +119,23 @@ pamong_write_note_insert (PamongWrite *write, const PamongRecord *record, GError
   return TRUE;
 }
 
+/* A trigger has every insert kept so that it could be taken back alone, page by page, though it only looks whether it is wanted. Nobody else ever sees the store without: they go
+ * and come back in the transaction. */
+static gboolean
+run_text (PamongWrite *write, char *sql, GError **error)
+{
+  gboolean done = pamong_db_exec (write->db, sql, error);
+
+  g_free (sql);
+  return pamong_write_note (write, done);
+}
+
+gboolean
+pamong_write_many_end (PamongWrite *write, GError **error)
+{
+  return run_text (write, pamong_capture_resume_sql (), error);
+}
+
 static gboolean
 find_last (PamongWrite *write, GError **error)
 {
@@ -137,18 +154,26 @@ pamong_write_room (PamongWrite *write, gboolean much)
   pamong_db_exec (write->db, much ? "PRAGMA cache_size = -56000;" : "PRAGMA cache_size = -16000;", NULL);
 }
 
-gboolean
-pamong_write_many (PamongWrite *write, GError **error)
+static gboolean
+read_context (PamongWrite *write, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "UPDATE sync_ctx SET written = 1 RETURNING actor, act, reason, t", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "SELECT actor, act, reason, t FROM sync_ctx", error);
 
-  g_return_val_if_fail (write->mode == PAMONG_WRITE_LOCAL, FALSE);
   if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
     return pamong_write_note (write, FALSE);
   write->actor = g_strdup (pamong_stmt_text (stmt, 0));
   write->act = g_strdup (pamong_stmt_text (stmt, 1));
   write->reason = g_strdup (pamong_stmt_text (stmt, 2));
   write->t = pamong_stmt_int (stmt, 3);
+  return TRUE;
+}
+
+gboolean
+pamong_write_many (PamongWrite *write, GError **error)
+{
+  g_return_val_if_fail (write->mode == PAMONG_WRITE_LOCAL, FALSE);
+  if (!read_context (write, error) || !run_text (write, pamong_capture_pause_sql (), error))
+    return FALSE;
   write->many = TRUE;
   pamong_write_room (write, TRUE);
   write->fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

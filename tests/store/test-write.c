@@ -204,6 +204,22 @@ fill_randomly (PamongRecord *record)
       }
 }
 
+/* What was begun with many and dropped leaves the triggers where they were. */
+static void
+drop_many (PamongStore *store)
+{
+  g_autoptr (PamongRecord) resident = fixture_resident ("SARI", NULL);
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+
+  g_assert_true (pamong_write_many (write, &error));
+  pamong_write_rollback (write);
+  write = pamong_write_begin (store, FIXTURE_ACTOR, "test", NULL, &error);
+  g_assert_true (pamong_write_put (write, resident, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_cmpint (fixture_count (store, "SELECT op = 'insert' AND kind = 'resident' FROM change ORDER BY seq DESC LIMIT 1"), ==, 1);
+}
+
 /* Many new rows are noted without the triggers, and to the same letters. */
 static void
 test_many (void)
@@ -230,6 +246,7 @@ test_many (void)
                                              " WHERE a.\"set\" = b.\"set\" AND a.tx = b.tx AND a.n = 2 AND b.n = 2 AND a.kind = b.kind AND a.area = b.area AND a.op = b.op AND a.base = b.base"
                                              " AND a.actor = b.actor AND a.act = b.act AND a.reason IS b.reason AND a.t = b.t AND a.state = b.state"), ==, 1);
     }
+  drop_many (store);
   g_assert_cmpint (fixture_count (store, "SELECT count (*) FROM sync_ctx"), ==, 0);
   fixture_check (store);
   fixture_free (store);

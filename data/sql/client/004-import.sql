@@ -8,8 +8,6 @@ CREATE TABLE batch (
 ALTER TABLE event ADD COLUMN batch TEXT;
 CREATE INDEX event_batch ON event (batch) WHERE batch IS NOT NULL;
 
--- Whether who writes a new row notes its change too (store/written.c), so that the trigger need not: of many rows at once it takes half the time.
-ALTER TABLE sync_ctx ADD COLUMN written INTEGER NOT NULL DEFAULT 0;
 
 -- An import on this computer; uid is the one its batch will have. state: 1 being read, 2 read, 3 compared, 4 committed, 5 taken back. digest: of the file, so
 -- that reading goes on where it stopped. columns: which column of the file a field stood in. stamp: how far the store was when the rows were compared.

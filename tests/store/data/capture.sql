@@ -1,5 +1,5 @@
 DROP TRIGGER IF EXISTS capture_resident_insert;
-CREATE TRIGGER capture_resident_insert AFTER INSERT ON resident WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_resident_insert AFTER INSERT ON resident BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'resident', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -253,7 +253,7 @@ CREATE TRIGGER capture_resident_delete BEFORE DELETE ON resident BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_family_insert;
-CREATE TRIGGER capture_family_insert AFTER INSERT ON family WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_family_insert AFTER INSERT ON family BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'family', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -327,7 +327,7 @@ CREATE TRIGGER capture_family_delete BEFORE DELETE ON family BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_area_insert;
-CREATE TRIGGER capture_area_insert AFTER INSERT ON area WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_area_insert AFTER INSERT ON area BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'area', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -371,7 +371,7 @@ CREATE TRIGGER capture_area_delete BEFORE DELETE ON area BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_event_insert;
-CREATE TRIGGER capture_event_insert AFTER INSERT ON event WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_event_insert AFTER INSERT ON event BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'event', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -475,7 +475,7 @@ CREATE TRIGGER capture_event_delete BEFORE DELETE ON event BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_account_insert;
-CREATE TRIGGER capture_account_insert AFTER INSERT ON account WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_account_insert AFTER INSERT ON account BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'account', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -556,7 +556,7 @@ CREATE TRIGGER capture_place_delete BEFORE DELETE ON place BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_waiver_insert;
-CREATE TRIGGER capture_waiver_insert AFTER INSERT ON waiver WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_waiver_insert AFTER INSERT ON waiver BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'waiver', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -622,7 +622,7 @@ CREATE TRIGGER capture_conflict_delete BEFORE DELETE ON conflict BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_identity_insert;
-CREATE TRIGGER capture_identity_insert AFTER INSERT ON identity WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_identity_insert AFTER INSERT ON identity BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'identity', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -751,7 +751,7 @@ CREATE TRIGGER capture_identity_delete BEFORE DELETE ON identity BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_official_insert;
-CREATE TRIGGER capture_official_insert AFTER INSERT ON official WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_official_insert AFTER INSERT ON official BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'official', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -865,7 +865,7 @@ CREATE TRIGGER capture_official_delete BEFORE DELETE ON official BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_reminder_insert;
-CREATE TRIGGER capture_reminder_insert AFTER INSERT ON reminder WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_reminder_insert AFTER INSERT ON reminder BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'reminder', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -919,7 +919,7 @@ CREATE TRIGGER capture_reminder_delete BEFORE DELETE ON reminder BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_batch_insert;
-CREATE TRIGGER capture_batch_insert AFTER INSERT ON batch WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_batch_insert AFTER INSERT ON batch BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'batch', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
