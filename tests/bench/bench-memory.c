@@ -66,6 +66,7 @@ activate (Hour *hour, const char *action)
 }
 
 /* What stands over the main window goes, as by Esc. */
+/* As Esc does: a dialog is answered before it goes. */
 static void
 close_others (Hour *hour)
 {
@@ -73,7 +74,7 @@ close_others (Hour *hour)
 
   for (GList *at = windows; at != NULL; at = at->next)
     if (at->data != (gpointer) hour->window)
-      gtk_window_destroy (at->data);
+      gtk_window_close (at->data);
   settle ();
 }
 
