@@ -238,70 +238,9 @@ refuse_card (PamongImportJudge *judge, PamongImportCard *card, const PamongFindi
   return TRUE;
 }
 
-/* A new card needs one head among its rows, be it one who died or moved since. */
-static gboolean
-judge_heads (PamongImportJudge *judge, PamongImportCard *card, GError **error)
-{
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *count = NULL;
-  guint heads = 0, people = 0;
-
-  for (guint i = 0; card->is_new && i < card->rows->len; i++)
-    if (is_written (card->rows->pdata[i]) && pamong_import_is_placed (card, i))
-      {
-        people++;
-        heads += pamong_record_int (card->after->pdata[i], PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD;
-      }
-  if (people == 0 || heads == 1)
-    return TRUE;
-  findings = pamong_findings_new ();
-  count = g_strdup_printf ("%u", heads);
-  pamong_findings_add (findings, "head-count-new", card->family, -1, -1, "value", count, NULL);
-  return refuse_card (judge, card, findings->pdata[0], error);
-}
-
-static gboolean
-is_head (const PamongRecord *person)
-{
-  return person != NULL && pamong_record_int (person, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD;
-}
-
-/* Does this row make somebody head of this card who was not? */
-static gboolean
-brings_head (const PamongImportCard *card, guint i)
-{
-  const PamongRecord *stored = card->stored->pdata[i];
-
-  if (!is_written (card->rows->pdata[i]) || !pamong_import_is_placed (card, i) || !is_head (card->after->pdata[i]))
-    return FALSE;
-  return !is_head (stored) || g_strcmp0 (pamong_record_text (stored, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) != 0;
-}
-
-/* A card that stands may lack a head, but no file gives it a second one. @laid: as it will be. */
-static gboolean
-judge_second_head (PamongImportJudge *judge, PamongImportCard *card, const PamongFamilyCard *laid, GError **error)
-{
-  g_autoptr (GPtrArray) findings = pamong_findings_new ();
-  g_autofree char *count = NULL;
-  const PamongFinding *finding;
-  guint heads = 0;
-
-  for (guint i = 0; i < laid->members->len; i++)
-    heads += is_head (laid->members->pdata[i]);
-  if (card->is_new || heads < 2)
-    return TRUE;
-  count = g_strdup_printf ("%u", heads);
-  pamong_findings_add (findings, "head-count-new", card->family, -1, -1, "value", count, NULL);
-  finding = findings->pdata[0];
-  for (guint i = 0; i < card->rows->len; i++)
-    if (brings_head (card, i) && !refuse (judge, card->rows->pdata[i], card->after->pdata[i], PAMONG_RESIDENT_SHDK, finding->rule, finding->message, finding->remedy, error))
-      return FALSE;
-  return TRUE;
-}
-
 /* @rows: row of each member, -1 for those who are not in the file. */
 static PamongFamilyCard *
-lay_out (PamongImportJudge *judge, PamongImportCard *card, GArray *rows)
+lay_out (PamongImportJudge *judge, const PamongImportCard *card, GArray *rows)
 {
   PamongFamilyCard *laid = g_new0 (PamongFamilyCard, 1);
 
@@ -334,12 +273,122 @@ lay_out (PamongImportJudge *judge, PamongImportCard *card, GArray *rows)
 }
 
 static gboolean
+is_head (const PamongRecord *person)
+{
+  return person != NULL && pamong_record_int (person, PAMONG_RESIDENT_SHDK) == PAMONG_SHDK_HEAD;
+}
+
+static void
+name_head (GString *names, const PamongRecord *person, const PamongStagedRow *row)
+{
+  const char *name = pamong_record_text (person, PAMONG_RESIDENT_NAME);
+
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  if (row != NULL)
+    g_string_append_printf (names, _("%s (row %u)"), name != NULL ? name : "-", row->row);
+  else
+    g_string_append_printf (names, _("%s (stands here already)"), name != NULL ? name : "-");
+}
+
+/* @n: (out): how many. Returns: (transfer full): the heads of @laid, and where they stand. */
+static char *
+name_heads (const PamongImportCard *card, const PamongFamilyCard *laid, const GArray *rows, guint *n)
+{
+  GString *names = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < laid->members->len; i++)
+    {
+      int at = g_array_index (rows, int, i);
+
+      if (!is_head (laid->members->pdata[i]))
+        continue;
+      *n += 1;
+      name_head (names, laid->members->pdata[i], at >= 0 ? card->rows->pdata[at] : NULL);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Returns: (transfer full): the heads of the file who stay out. */
+static char *
+name_refused_heads (const PamongImportCard *card)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < card->rows->len; i++)
+    {
+      const PamongStagedRow *row = card->rows->pdata[i];
+      const PamongRecord *person = row->person != NULL ? row->person : card->after->pdata[i];
+
+      if (row->outcome == PAMONG_IMPORT_REFUSED && is_head (person))
+        name_head (names, person, row);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Does this row make somebody head of this card who was not? */
+static gboolean
+brings_head (const PamongImportCard *card, guint i)
+{
+  const PamongRecord *stored = card->stored->pdata[i];
+
+  if (!is_written (card->rows->pdata[i]) || !pamong_import_is_placed (card, i) || !is_head (card->after->pdata[i]))
+    return FALSE;
+  return !is_head (stored) || g_strcmp0 (pamong_record_text (stored, PAMONG_RESIDENT_FAMILY_UID), card->family->uid) != 0;
+}
+
+static gboolean
+tell_head (PamongImportJudge *judge, const PamongImportCard *card, guint i, const char *message, GError **error)
+{
+  g_autofree char *value = pamong_record_format (card->after->pdata[i], PAMONG_RESIDENT_SHDK);
+
+  return tell (judge, ((PamongStagedRow *) card->rows->pdata[i])->n, pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_SHDK), value, "head-count", PAMONG_SEVERITY_WARN, message,
+               _("They come in as the file says and stand in Perlu dicek. Mend this column and read the file again, or choose the head afterwards on the page of the family."), error);
+}
+
+static char *
+card_words (const PamongImportCard *card)
+{
+  const char *number = pamong_record_text (card->family, PAMONG_FAMILY_KK_NUMBER);
+
+  return number != NULL ? g_strdup_printf (_("Card %s"), number) : g_strdup (_("The card of these rows"));
+}
+
+/* Nobody is kept out for a head too many or none: who leads the family is settled by a person, best with the card in hand. Counted when it is known who comes in. */
+static gboolean
+judge_heads (PamongImportJudge *judge, const PamongImportCard *card, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *heads = NULL, *out = NULL, *message = NULL, *number = card_words (card);
+  PamongFamilyCard *laid = lay_out (judge, card, rows);
+  guint n, living = laid->members->len;
+  gboolean done = TRUE, told = FALSE;
+
+  heads = name_heads (card, laid, rows, &n);
+  g_ptr_array_unref (laid->members);
+  g_free (laid);
+  if (living == 0 || n == 1)
+    return TRUE;
+  out = name_refused_heads (card);
+  message = n > 1 ? g_strdup_printf (_("%1$s has %2$u heads of family: %3$s."), number, n, heads)
+                  : *out != '\0' ? g_strdup_printf (_("%1$s is without a head of family: %2$s stays out."), number, out) : g_strdup_printf (_("%s is without a head of family."), number);
+  for (guint i = 0; done && !told && i < card->rows->len; i++)
+    if (n > 1 ? brings_head (card, i) : is_written (card->rows->pdata[i]) && pamong_import_is_placed (card, i))
+      {
+        done = tell_head (judge, card, i, message, error);
+        told = n == 0;
+      }
+  return done;
+}
+
+static gboolean
 judge_family (PamongImportJudge *judge, PamongImportCard *card, GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GPtrArray) findings = pamong_findings_new ();
   PamongFamilyCard *laid = lay_out (judge, card, rows);
-  gboolean done = judge_second_head (judge, card, laid, error);
+  gboolean done = TRUE;
 
   if (laid->members->len > 0)
     pamong_rules_check_family (laid, FALSE, &judge->facts, findings);
@@ -348,6 +397,8 @@ judge_family (PamongImportJudge *judge, PamongImportCard *card, GError **error)
       const PamongFinding *finding = findings->pdata[i];
       int row = finding->member >= 0 && finding->member < (int) rows->len ? g_array_index (rows, int, finding->member) : finding->member < 0 ? (int) card->source : -1;
 
+      if (g_str_equal (finding->rule, "head-count"))
+        continue; /* told by name below, when it is known who comes in */
       if (finding->kind == PAMONG_KIND_FAMILY && finding->severity == PAMONG_SEVERITY_BLOCK)
         done = !card->is_new || refuse_card (judge, card, finding, error);
       else if (row >= 0 && card->after->pdata[row] != NULL)
@@ -385,9 +436,6 @@ pamong_import_judge_card (PamongImportJudge *judge, PamongImportCard *card, GErr
     any |= is_written (card->rows->pdata[i]);
   if (!any)
     return TRUE;
-  /* Before the other rules, and once more when they kept a head out. */
-  if (card->family != NULL && !judge_heads (judge, card, error))
-    return FALSE;
   for (guint i = 0; i < card->rows->len; i++)
     if (!judge_alone (judge, card, i, error))
       return FALSE;
