@@ -339,12 +339,13 @@ brings_head (const PamongImportCard *card, guint i)
 }
 
 static gboolean
-tell_head (PamongImportJudge *judge, const PamongImportCard *card, guint i, const char *message, GError **error)
+tell_head (PamongImportJudge *judge, const PamongImportCard *card, guint i, const char *message, gboolean is_out, GError **error)
 {
   g_autofree char *value = pamong_record_format (card->after->pdata[i], PAMONG_RESIDENT_SHDK);
 
   return tell (judge, ((PamongStagedRow *) card->rows->pdata[i])->n, pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_SHDK), value, "head-count", PAMONG_SEVERITY_WARN, message,
-               _("They come in as the file says and stand in Perlu dicek. Mend this column and read the file again, or choose the head afterwards on the page of the family."), error);
+               is_out ? _("The others come in and stand in Perlu dicek. Mend the row of the head and read the file again: the head then joins this family.")
+                      : _("They come in as the file says and stand in Perlu dicek. Mend this column and read the file again, or choose the head afterwards on the page of the family."), error);
 }
 
 static char *
@@ -376,7 +377,7 @@ judge_heads (PamongImportJudge *judge, const PamongImportCard *card, GError **er
   for (guint i = 0; done && !told && i < card->rows->len; i++)
     if (n > 1 ? brings_head (card, i) : is_written (card->rows->pdata[i]) && pamong_import_is_placed (card, i))
       {
-        done = tell_head (judge, card, i, message, error);
+        done = tell_head (judge, card, i, message, n == 0 && *out != '\0', error);
         told = n == 0;
       }
   return done;
