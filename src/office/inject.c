@@ -251,7 +251,9 @@ is_together (const PamongImport *a, const PamongImport *b)
 static gboolean
 is_injection (const PamongImport *import)
 {
-  return g_str_equal (import->act, "inject") && import->state >= PAMONG_IMPORT_READ;
+  const PamongRegion *region = import->area != NULL ? pamong_regions_find (import->area) : NULL;
+
+  return g_str_equal (import->act, "inject") && import->state >= PAMONG_IMPORT_READ && region != NULL && g_strcmp0 (region->type, "kabupaten") != 0; /* else not yet taken apart */
 }
 
 static void

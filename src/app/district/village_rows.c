@@ -64,6 +64,16 @@ read_row (PamongStore *store, const PamongRegion *region, PamongVillageRow *row,
   return TRUE;
 }
 
+PamongVillageRow *
+pamong_village_row_read (PamongStore *store, const char *area, GError **error)
+{
+  const PamongRegion *region = pamong_regions_find (area);
+  g_autoptr (PamongVillageRow) row = g_object_new (PAMONG_TYPE_VILLAGE_ROW, NULL);
+
+  g_return_val_if_fail (region != NULL, NULL);
+  return read_row (store, region, row, error) ? g_steal_pointer (&row) : NULL;
+}
+
 static gboolean
 add_below (PamongStore *store, const char *area, GPtrArray *rows, GError **error)
 {

@@ -15,6 +15,8 @@ struct _PamongVillageRow {
   gboolean known;
 };
 
+/** pamong_village_row_read: one village, without what changed this week. Returns: (transfer full). */
+PamongVillageRow *pamong_village_row_read (PamongStore *store, const char *area, GError **error);
 /** pamong_village_rows: every village below @area, by code. Returns: (transfer full) (element-type PamongVillageRow). */
 GPtrArray *pamong_village_rows (PamongStore *store, const char *area, GError **error);
 /** pamong_village_rows_async: the same on a thread and a read-only connection of its own: for a regency it takes seconds. @dir: of the store. */

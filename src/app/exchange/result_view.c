@@ -21,7 +21,7 @@ struct _PamongResultView {
   PamongOutcomeDetail *detail;
   GtkLabel *families, *differences, *said, *empty, *words, *commit_words;
   GtkWidget *said_band, *asking, *keep, *take, *report, *columns, *state, *commit, *undo, *drop, *close;
-  gboolean filling;
+  gboolean filling, looks;
 };
 
 static void result_view_page_init (PamongPageInterface *iface);
@@ -53,7 +53,7 @@ chosen_outcome (PamongResultView *self)
 static gboolean
 is_open (PamongResultView *self)
 {
-  return self->import != NULL && self->import->state < PAMONG_IMPORT_DONE;
+  return self->import != NULL && !self->looks && self->import->state < PAMONG_IMPORT_DONE;
 }
 
 /* As it stands now: a choice has changed it since the list was read. */
@@ -148,7 +148,7 @@ show_line (PamongResultView *self)
   g_autofree char *families = pamong_words_number (figures->families), *notes = pamong_words_number (figures->findings);
   g_autofree char *differences = pamong_words_number (figures->differences), *taken = pamong_words_number (figures->taken);
   g_autofree char *formed = g_strdup_printf (_ ("%s families · %s to be looked at"), families, notes);
-  g_autofree char *differing = g_strdup_printf (_ ("%s fields differ, %s of them taken"), differences, taken);
+  g_autofree char *differing = self->looks ? g_strdup_printf (_ ("%s fields differ from what the village has"), differences) : g_strdup_printf (_ ("%s fields differ, %s of them taken"), differences, taken);
   gboolean asks = is_open (self) && figures->differences > 0;
 
   gtk_label_set_text (self->families, formed);
@@ -172,10 +172,10 @@ show_foot (PamongResultView *self)
   gtk_widget_set_visible (self->commit, is_open (self));
   gtk_widget_set_sensitive (self->commit, fits);
   gtk_widget_set_visible (self->drop, is_open (self));
-  gtk_widget_set_visible (self->undo, self->import->state == PAMONG_IMPORT_DONE);
+  gtk_widget_set_visible (self->undo, !self->looks && self->import->state == PAMONG_IMPORT_DONE);
   gtk_widget_set_visible (self->close, !is_open (self));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state), self->import->state == PAMONG_IMPORT_DONE ? "object-select-symbolic" : self->import->state == PAMONG_IMPORT_UNDONE ? "edit-undo-symbolic" : "dialog-warning-symbolic");
-  gtk_widget_set_visible (self->state, !is_open (self) || !fits);
+  gtk_widget_set_visible (self->state, !self->looks && (!is_open (self) || !fits));
   if (is_open (self) && !fits)
     gtk_widget_add_css_class (GTK_WIDGET (self->words), "warning-text");
   else
@@ -246,7 +246,8 @@ result_view_keys (PamongPage *page)
   keys[n++] = (PamongPageKey) { "F1", _ ("Help") };
   keys[n++] = (PamongPageKey) { "↑ ↓", _ ("Choose") };
   keys[n++] = (PamongPageKey) { "Tab", _ ("To the fields") };
-  keys[n++] = (PamongPageKey) { _ ("Space"), _ ("Take or keep") };
+  if (!PAMONG_RESULT_VIEW (page)->looks)
+    keys[n++] = (PamongPageKey) { _ ("Space"), _ ("Take or keep") };
   if (is_open (PAMONG_RESULT_VIEW (page)))
     keys[n++] = (PamongPageKey) { "Ctrl+S", _ ("Write") };
   keys[n++] = (PamongPageKey) { "Esc", _ ("Back") };
@@ -550,6 +551,13 @@ pamong_result_view_say (PamongResultView *self, const char *words, gboolean fail
     gtk_widget_remove_css_class (self->said_band, "error");
   gtk_label_set_text (self->said, words != NULL ? words : "");
   gtk_widget_set_visible (self->said_band, words != NULL);
+}
+
+void
+pamong_result_view_only_look (PamongResultView *self)
+{
+  self->looks = TRUE;
+  gtk_button_set_label (GTK_BUTTON (self->close), _ ("_Back to the villages"));
 }
 
 void

@@ -14,6 +14,8 @@ gboolean pamong_result_view_show (PamongResultView *view, const char *uid, gbool
 typedef enum { PAMONG_RESULT_FIELD, PAMONG_RESULT_ROW, PAMONG_RESULT_ALL } PamongResultScope;
 /** pamong_result_view_refresh: figures and words again, after differences were chosen, and what @scope reaches of the rows. */
 void pamong_result_view_refresh (PamongResultView *view, PamongResultScope scope);
+/** pamong_result_view_only_look: nothing is chosen, written or taken back from here: that is done for all of a file at once by whoever shows it. */
+void pamong_result_view_only_look (PamongResultView *view);
 /** pamong_result_view_say: @words (nullable): above the rows. @failed: in red: what went wrong; else what has been done. */
 void pamong_result_view_say (PamongResultView *view, const char *words, gboolean failed);
 /** pamong_result_view_filter: only rows with @outcome; 0 = all. */

@@ -5,6 +5,7 @@
 #include "app/exchange/exchange_page.h"
 #include "app/family/family_page.h"
 #include "app/home/home_page.h"
+#include "app/inject/inject_page.h"
 #include "app/reports/reports_page.h"
 #include "app/residents/page.h"
 #include "app/settings/settings_page.h"
@@ -23,6 +24,7 @@ static const PamongPageInfo pages[] = {
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
   { "laporan", "x-office-spreadsheet-symbolic", N_ ("Reports & books"), ALL, TRUE, 0, pamong_reports_page_new },
+  { "isian-kabupaten", "document-send-symbolic", N_ ("Fill in villages"), AT (REGENCY), TRUE, 0, pamong_inject_page_new },
   { "impor-ekspor", "folder-open-symbolic", N_ ("Import & export"), ALL, TRUE, 0, pamong_exchange_page_new },
   { "sinkronisasi", "emblem-synchronizing-symbolic", N_ ("Sending"), ALL, TRUE, 0, pamong_sync_page_new },
   { "pengaturan", "emblem-system-symbolic", N_ ("Settings"), ALL, TRUE, 0, pamong_settings_page_new },
