@@ -17,20 +17,21 @@ typedef struct {
   guint next;   /* of one that does not tell */
   CellType type;
   guint style;
-  gboolean in_cell, in_value, in_sound, formula;
+  gboolean in_cell, in_value, in_sound, formula, over, too_long; /* over: no more rows; too_long: more of them than a sheet can have */
   GString *value;
 } Place;
 
 static CellType
-type_of (const char *word)
+type_of (const PamongXmlAttribute *attribute)
 {
   static const struct {
     const char *word;
     CellType type;
   } types[] = { { "s", OF_SHARED }, { "str", OF_TEXT }, { "inlineStr", OF_TEXT }, { "b", OF_TRUTH }, { "e", OF_ERROR }, { "d", OF_DATE } };
+  gsize length = (gsize) (attribute->end - attribute->value);
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (strcmp (word, types[i].word) == 0)
+    if (strlen (types[i].word) == length && memcmp (attribute->value, types[i].word, length) == 0)
       return types[i].type;
   return OF_NUMBER;
 }
@@ -46,9 +47,8 @@ column_of (const char *reference, guint otherwise)
   return column > 0 ? column - 1 : otherwise;
 }
 
-/* All attributes in one walk: a sheet has millions of cells. */
 static void
-begin_cell (Place *place, xmlTextReaderPtr xml)
+begin_cell (Place *place, const PamongXmlAttribute *attributes, guint n)
 {
   place->column = place->next;
   place->type = OF_NUMBER;
@@ -56,18 +56,13 @@ begin_cell (Place *place, xmlTextReaderPtr xml)
   place->in_cell = TRUE;
   place->formula = place->in_value = place->in_sound = FALSE;
   g_string_truncate (place->value, 0);
-  while (xmlTextReaderMoveToNextAttribute (xml) == 1)
-    {
-      const char *name = (const char *) xmlTextReaderConstLocalName (xml), *value = (const char *) xmlTextReaderConstValue (xml);
-
-      if (strcmp (name, "r") == 0)
-        place->column = column_of (value, place->next);
-      else if (strcmp (name, "s") == 0)
-        place->style = (guint) MAX (atoi (value), 0);
-      else if (strcmp (name, "t") == 0)
-        place->type = type_of (value);
-    }
-  xmlTextReaderMoveToElement (xml);
+  for (guint i = 0; i < n; i++)
+    if (strcmp (attributes[i].name, "r") == 0)
+      place->column = column_of (attributes[i].value, place->next);
+    else if (strcmp (attributes[i].name, "s") == 0)
+      place->style = (guint) MAX (atoi (attributes[i].value), 0);
+    else if (strcmp (attributes[i].name, "t") == 0)
+      place->type = type_of (&attributes[i]);
 }
 
 static const char *
@@ -121,86 +116,84 @@ end_cell (Place *place)
 }
 
 static gboolean
-begin_row (Place *place, xmlTextReaderPtr xml)
+begin_row (Place *place, const PamongXmlAttribute *attributes, guint n)
 {
-  const char *text = pamong_xml_attribute (xml, "r");
-  gint64 number = text != NULL ? g_ascii_strtoll (text, NULL, 10) : (gint64) place->row.number + 1;
+  gint64 number = (gint64) place->row.number + 1;
 
+  for (guint i = 0; i < n; i++)
+    if (strcmp (attributes[i].name, "r") == 0)
+      number = g_ascii_strtoll (attributes[i].value, NULL, 10);
   place->next = 0;
   pamong_row_begin (&place->row, (guint) CLAMP (number, 1, PAMONG_SHEET_ROWS));
-  return number >= 1 && number <= PAMONG_SHEET_ROWS;
+  place->too_long = number < 1 || number > PAMONG_SHEET_ROWS;
+  return !place->too_long;
 }
 
-static void
-begin_element (Place *place, xmlTextReaderPtr xml, const char *name, gboolean *too_long)
+static gboolean
+begun_cb (const char *name, const PamongXmlAttribute *attributes, guint n, gpointer data)
 {
+  Place *place = data;
+
+  if (place->over)
+    return TRUE;
   if (strcmp (name, "c") == 0)
-    begin_cell (place, xml);
+    begin_cell (place, attributes, n);
   else if (strcmp (name, "row") == 0)
-    *too_long = !begin_row (place, xml);
+    return begin_row (place, attributes, n);
   else if (!place->in_cell)
-    return;
+    return TRUE;
   else if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
     place->in_value = TRUE;
   else if (strcmp (name, "f") == 0)
     place->formula = TRUE;
   else if (strcmp (name, "rPh") == 0)
     place->in_sound = TRUE;
+  return TRUE;
 }
 
-/* Returns: FALSE to stop. */
 static gboolean
-end_element (Place *place, const char *name)
+ended_cb (const char *name, gpointer data)
 {
+  Place *place = data;
+
   if (place->in_cell && (strcmp (name, "v") == 0 || strcmp (name, "t") == 0))
     place->in_value = FALSE;
   else if (place->in_cell && strcmp (name, "c") == 0)
     end_cell (place);
-  else if (strcmp (name, "row") == 0)
+  else if (strcmp (name, "row") == 0 && !place->over)
     return pamong_row_tell (&place->row, place->func, place->data);
   else if (place->in_cell && strcmp (name, "rPh") == 0)
     place->in_sound = FALSE;
-  return strcmp (name, "sheetData") != 0;
+  else if (strcmp (name, "sheetData") == 0)
+    place->over = TRUE; /* what follows is walked through all the same: damage is told wherever it is */
+  return TRUE;
 }
 
-/* One node. The reader is asked for its type and name once: a sheet has millions. Returns: FALSE to stop; *too_long: the sheet has more rows than a sheet can. */
-static gboolean
-walk (Place *place, xmlTextReaderPtr xml, gboolean *too_long)
+static void
+said_cb (const char *text, gsize length, gpointer data)
 {
-  int type = xmlTextReaderNodeType (xml);
+  Place *place = data;
 
-  if (type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE)
-    {
-      if (place->in_cell && place->in_value && !place->in_sound)
-        g_string_append (place->value, (const char *) xmlTextReaderConstValue (xml));
-      return TRUE;
-    }
-  if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
-    return TRUE;
-  if (type == XML_READER_TYPE_ELEMENT)
-    begin_element (place, xml, (const char *) xmlTextReaderConstLocalName (xml), too_long);
-  if (*too_long || (type == XML_READER_TYPE_ELEMENT && !xmlTextReaderIsEmptyElement (xml)))
-    return !*too_long;
-  return end_element (place, (const char *) xmlTextReaderConstLocalName (xml));
+  if (place->in_cell && place->in_value && !place->in_sound)
+    g_string_append_len (place->value, text, (gssize) length);
 }
 
 gboolean
 pamong_xlsx_read_sheet (PamongBook *book, PamongSheet *sheet, guint index G_GNUC_UNUSED, PamongSheetRowFunc func, gpointer data, GError **error)
 {
+  static const PamongXmlWalk walk = { begun_cb, ended_cb, said_cb };
   g_autoptr (PamongZipPart) part = pamong_zip_part_open (book, sheet->part, error);
   Place place = { .xlsx = (PamongXlsx *) book, .func = func, .data = data };
-  gboolean too_long = FALSE;
-  int status;
+  gboolean done;
 
   if (part == NULL)
     return FALSE;
   pamong_row_init (&place.row);
   place.value = g_string_new (NULL);
-  while ((status = pamong_zip_part_next (part, error)) == 1 && walk (&place, pamong_zip_part_xml (part), &too_long))
-    ;
+  done = pamong_zip_part_walk (part, &walk, &place, error);
   pamong_row_clear (&place.row);
   g_string_free (place.value, TRUE);
-  if (too_long)
+  if (place.too_long)
     pamong_book_say (book, pamong_words_too_big, error);
-  return status >= 0 && !too_long;
+  return done && !place.too_long;
 }

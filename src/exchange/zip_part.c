@@ -23,7 +23,10 @@ struct _PamongZipPart {
   struct archive *archive;
   xmlTextReaderPtr xml;
   gint64 unpacked, limit;
-  gboolean too_big, locked;
+  gboolean too_big, locked, stopped, hostile;
+  const PamongXmlWalk *walk;
+  gpointer data;
+  xmlParserCtxtPtr parser;
   char buffer[64 * 1024];
 };
 
@@ -129,14 +132,11 @@ pamong_zip_part_find (PamongBook *book, const char *name, PamongZipPart **found,
   status = open_archive (part) ? find_part (part, name) : ARCHIVE_FATAL;
   if (status == ARCHIVE_EOF)
     return TRUE;
-  if (status == ARCHIVE_OK)
-    part->xml = xmlReaderForIO (unpacked_cb, NULL, part, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);
-  if (part->xml == NULL)
+  if (status != ARCHIVE_OK)
     {
       pamong_book_say (book, pamong_words_damaged, error);
       return FALSE;
     }
-  xmlTextReaderSetErrorHandler (part->xml, ignored_cb, NULL);
   *found = g_steal_pointer (&part);
   return TRUE;
 }
@@ -233,16 +233,88 @@ pamong_zip_part_open (PamongBook *book, const char *name, GError **error)
   return part;
 }
 
+#define XML_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
+
 xmlTextReaderPtr
 pamong_zip_part_xml (PamongZipPart *part)
 {
+  if (part->xml == NULL && (part->xml = xmlReaderForIO (unpacked_cb, NULL, part, NULL, NULL, XML_OPTIONS)) != NULL)
+    xmlTextReaderSetErrorHandler (part->xml, ignored_cb, NULL);
   return part->xml;
+}
+
+static void
+stop (PamongZipPart *part)
+{
+  part->stopped = TRUE;
+  xmlStopParser (part->parser);
+}
+
+static void
+begun_cb (void *data, const xmlChar *name, const xmlChar *prefix G_GNUC_UNUSED, const xmlChar *uri G_GNUC_UNUSED, int n_names G_GNUC_UNUSED, const xmlChar **names G_GNUC_UNUSED, int n,
+          int n_defaulted G_GNUC_UNUSED, const xmlChar **attributes)
+{
+  PamongZipPart *part = data;
+
+  if (!part->stopped && !part->walk->begin ((const char *) name, (const PamongXmlAttribute *) (gpointer) attributes, (guint) n, part->data))
+    stop (part);
+}
+
+static void
+ended_cb (void *data, const xmlChar *name, const xmlChar *prefix G_GNUC_UNUSED, const xmlChar *uri G_GNUC_UNUSED)
+{
+  PamongZipPart *part = data;
+
+  if (!part->stopped && !part->walk->end ((const char *) name, part->data))
+    stop (part);
+}
+
+static void
+said_cb (void *data, const xmlChar *text, int length)
+{
+  PamongZipPart *part = data;
+
+  if (!part->stopped)
+    part->walk->text ((const char *) text, (gsize) length, part->data);
+}
+
+static void
+doctype_cb (void *data, const xmlChar *name G_GNUC_UNUSED, const xmlChar *external G_GNUC_UNUSED, const xmlChar *system G_GNUC_UNUSED)
+{
+  PamongZipPart *part = data;
+
+  part->hostile = TRUE;
+  stop (part);
+}
+
+/* Without a tree: a sheet has millions of nodes, and each is looked at once. */
+gboolean
+pamong_zip_part_walk (PamongZipPart *part, const PamongXmlWalk *walk, gpointer data, GError **error)
+{
+  xmlSAXHandler calls = { .initialized = XML_SAX2_MAGIC, .startElementNs = begun_cb, .endElementNs = ended_cb, .characters = said_cb, .ignorableWhitespace = said_cb, .cdataBlock = said_cb,
+                          .internalSubset = doctype_cb };
+  gboolean sound;
+
+  part->walk = walk;
+  part->data = data;
+  part->parser = xmlCreateIOParserCtxt (&calls, part, unpacked_cb, NULL, part, XML_CHAR_ENCODING_NONE);
+  if (part->parser != NULL)
+    {
+      xmlCtxtUseOptions (part->parser, XML_OPTIONS);
+      xmlParseDocument (part->parser);
+    }
+  sound = part->parser != NULL && !part->hostile && (part->stopped || part->parser->wellFormed);
+  if (part->parser != NULL)
+    xmlFreeParserCtxt (part->parser);
+  if (!sound)
+    pamong_book_say (part->book, part->too_big ? pamong_words_too_big : pamong_words_damaged, error);
+  return sound;
 }
 
 int
 pamong_zip_part_next (PamongZipPart *part, GError **error)
 {
-  int status = xmlTextReaderRead (part->xml);
+  int status = part->xml != NULL ? xmlTextReaderRead (part->xml) : -1;
 
   if (status == 1 && xmlTextReaderNodeType (part->xml) == XML_READER_TYPE_DOCUMENT_TYPE)
     status = -1;

@@ -14,6 +14,19 @@ gboolean pamong_zip_part_find (PamongBook *book, const char *name, PamongZipPart
 xmlTextReaderPtr pamong_zip_part_xml (PamongZipPart *part);
 /** pamong_zip_part_next: moves to the next node. Returns: 1, 0 at the end, -1 with @error: damaged, too big, or with a document type (what only hostile files have). */
 int pamong_zip_part_next (PamongZipPart *part, GError **error);
+
+/** PamongXmlAttribute: as libxml2 lays them down; the value goes from @value to @end. */
+typedef struct {
+  const char *name, *prefix, *uri, *value, *end;
+} PamongXmlAttribute;
+/** PamongXmlWalk: called element by element, by local names. @begin, @end: return FALSE to stop. @text: in pieces. */
+typedef struct {
+  gboolean (*begin) (const char *name, const PamongXmlAttribute *attributes, guint n, gpointer data);
+  gboolean (*end) (const char *name, gpointer data);
+  void (*text) (const char *text, gsize length, gpointer data);
+} PamongXmlWalk;
+/** pamong_zip_part_walk: the whole part, or to where @walk stops it, in place of pamong_zip_part_next(). Returns: FALSE as the other's -1. */
+gboolean pamong_zip_part_walk (PamongZipPart *part, const PamongXmlWalk *walk, gpointer data, GError **error);
 void pamong_zip_part_free (PamongZipPart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongZipPart, pamong_zip_part_free)
 
