@@ -241,12 +241,17 @@ int
 pamong_codes_parse (const char *name, const char *text)
 {
   List *list = find_list (name);
-  g_autofree char *folded = fold_code (text != NULL ? text : "");
-  gsize n = strlen (folded);
-  int found = read_number (folded);
+  int found = read_number (text != NULL ? text : "");
+  g_autofree char *folded = NULL;
   const Entry *exact;
   guint n_found = 0;
+  gsize n;
 
+  if (list != NULL && found > 0 && found <= CODE_MAX && list->by_code[found] != NULL)
+    return found;
+  folded = fold_code (text != NULL ? text : "");
+  n = strlen (folded);
+  found = read_number (folded);
   if (list == NULL || n == 0)
     return 0;
   if (found > 0 && found <= CODE_MAX && list->by_code[found] != NULL)

@@ -213,7 +213,7 @@ is_tidy (const char *text)
 static char *
 tidy (const char *text)
 {
-  g_autofree char *whole = is_tidy (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
   GString *out;
   gboolean gap = FALSE;
 
@@ -239,22 +239,33 @@ tidy (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* Returns: (transfer full) (nullable): NULL when it cannot stand. */
+static char *
+mend (const PamongField *field, const char *text, GError **error)
+{
+  g_autofree char *trimmed = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    refuse (error, field, _("the text cannot be read (not UTF-8). Type it again."));
+  else if (has_control (trimmed = g_strstrip (g_strdup (text))))
+    refuse (error, field, _("there are invisible characters or line ends in it. Type it again."));
+  else
+    return is_tidy (trimmed) ? g_steal_pointer (&trimmed) : tidy (trimmed);
+  return NULL;
+}
+
 gboolean
 pamong_record_parse (PamongRecord *record, int index, const char *text, GError **error)
 {
   const PamongField *field = pamong_field_get (record->kind, index);
-  g_autofree char *trimmed = NULL, *tidied = NULL;
+  g_autofree char *mended = NULL;
   PamongValue value = { 0 };
 
   if (text == NULL)
     text = "";
-  if (!g_utf8_validate (text, -1, NULL))
-    return refuse (error, field, _("the text cannot be read (not UTF-8). Type it again."));
-  trimmed = g_strstrip (g_strdup (text));
-  if (has_control (trimmed))
-    return refuse (error, field, _("there are invisible characters or line ends in it. Type it again."));
-  tidied = tidy (trimmed);
-  if (*tidied != '\0' && !readers[field->type] (field, tidied, &value, error))
+  if (!is_tidy (text) && (text = mended = mend (field, text, error)) == NULL)
+    return FALSE;
+  if (*text != '\0' && !readers[field->type] (field, text, &value, error))
     return FALSE;
   pamong_value_clear (&record->values[index]);
   record->values[index] = value;
