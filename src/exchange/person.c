@@ -65,8 +65,8 @@ pamong_person_begin (PamongPersonReading *reading, const char *sheet, guint row)
   g_clear_pointer (&reading->district, g_free);
   reading->person.sheet = sheet;
   reading->person.row = row;
-  reading->person.resident = pamong_record_new (PAMONG_KIND_RESIDENT, reading->area);
-  reading->person.family = pamong_record_new (PAMONG_KIND_FAMILY, reading->area);
+  reading->person.resident = pamong_record_new_known (PAMONG_KIND_RESIDENT, NULL, reading->area);
+  reading->person.family = pamong_record_new_known (PAMONG_KIND_FAMILY, NULL, reading->area);
   reading->person.status = (PamongStatus) 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/codes.h"
 #include "domain/names.h"
+#include "domain/uid.h"
 
 PamongImportCard *
 pamong_import_card_new (void)
@@ -154,6 +155,7 @@ make_new (Comparing *comparing, PamongStagedRow *row)
 {
   PamongRecord *after = g_steal_pointer (&row->person);
 
+  after->uid = pamong_uid_new ();
   g_free (after->area);
   after->area = g_strdup (pamong_people_area (comparing->people, row));
   if (comparing->card->family != NULL)

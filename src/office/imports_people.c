@@ -13,6 +13,7 @@
 struct _PamongPeople {
   PamongStore *store;
   const PamongImport *import;
+  gboolean is_village;
   GStringChunk *texts;
   GHashTable *areas;     /* of which the register was read */
   GHashTable *places;    /* birth place -> its fold */
@@ -132,6 +133,7 @@ pamong_people_new (PamongStore *store, const PamongImport *import)
 
   people->store = store;
   people->import = import;
+  people->is_village = pamong_store_level (store) == PAMONG_LEVEL_VILLAGE;
   people->texts = g_string_chunk_new (65536);
   people->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   people->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -304,7 +306,7 @@ row_read_cb (PamongStagedRow *taken, gpointer data, GError **error)
   fact->print = row->print;
   fact->nik = nik_of (pamong_record_text (row->person, PAMONG_RESIDENT_NIK));
   count_prefix (people, fact);
-  if (pamong_store_level (people->store) == PAMONG_LEVEL_VILLAGE && !g_str_equal (area, pamong_store_area (people->store)))
+  if (people->is_village && !g_str_equal (area, pamong_store_area (people->store)))
     {
       fact->fault = PAMONG_ROW_ELSEWHERE;
       return TRUE;

@@ -42,7 +42,7 @@ gboolean pamong_staging_forget (PamongWrite *write, gint64 id, GError **error);
 char *pamong_staging_stamp (PamongStore *store, GError **error);
 
 /** PamongStagedRow: @grp: the first @n of its card. @unread: a cell without which the row cannot stand was not read. @uid, @area, @status_date: (nullable), as the file says.
- * @resident_uid: (nullable): whom it was matched with; @person, @card: fields of resident and family as the file has them. @print: the same for rows that say the same. */
+ * @resident_uid: (nullable): whom it was matched with; @person, @card: fields of resident and family as the file has them; they bear no uid. @print: the same for rows that say the same. */
 typedef struct {
   guint n, grp, row;
   char *sheet, *uid, *area, *status_date, *resident_uid;

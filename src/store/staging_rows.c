@@ -124,8 +124,8 @@ take_part (PamongStagedRow *row, guint8 part, const guint8 *data, gsize size)
 static void
 unpack (PamongStagedRow *row, const guint8 *data, gsize size)
 {
-  row->person = pamong_record_new (PAMONG_KIND_RESIDENT, NULL);
-  row->card = pamong_record_new (PAMONG_KIND_FAMILY, NULL);
+  row->person = pamong_record_new_known (PAMONG_KIND_RESIDENT, NULL, NULL);
+  row->card = pamong_record_new_known (PAMONG_KIND_FAMILY, NULL, NULL);
   row->print = 14695981039346656037u;
   for (gsize i = 0; i < size; i++)
     row->print = (row->print ^ data[i]) * 1099511628211u;
