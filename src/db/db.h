@@ -44,6 +44,9 @@ PamongStmt *pamong_db_prepare (PamongDb *db, const char *sql, GError **error);
 void pamong_stmt_reset (PamongStmt *stmt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongStmt, pamong_stmt_reset)
 void pamong_stmt_bind_text (PamongStmt *stmt, int index, const char *text); /* NULL binds NULL; index from 1 */
+/** pamong_stmt_lend_text, pamong_stmt_lend_value: nothing is copied: it stays where it is until the statement was run; NULL binds nothing. */
+void pamong_stmt_lend_text (PamongStmt *stmt, int index, const char *text);
+void pamong_stmt_lend_value (PamongStmt *stmt, int index, const PamongValue *value);
 void pamong_stmt_bind_int (PamongStmt *stmt, int index, gint64 value);
 void pamong_stmt_bind_real (PamongStmt *stmt, int index, double value);
 void pamong_stmt_bind_blob (PamongStmt *stmt, int index, const void *data, gsize size);

@@ -11,6 +11,7 @@ struct _PamongDb {
   char *path;
   gboolean read_only;
   GHashTable *stmts; /* SQL text -> PamongStmt */
+  PamongStmt *recent[64]; /* by where the text stands: to hash a long one at each call costs as much as the row */
   PamongTx *tx;
 };
 

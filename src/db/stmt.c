@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "db/db_private.h"
 
+#include <string.h>
+
 /* Binding can only fail by a fault of the program (a wrong index, a statement still running) or for want of memory. */
 static void
 expect (PamongStmt *stmt, int code)
@@ -37,11 +39,16 @@ pamong_stmt_free (PamongStmt *stmt)
 PamongStmt *
 pamong_db_prepare (PamongDb *db, const char *sql, GError **error)
 {
-  PamongStmt *stmt;
+  PamongStmt *stmt, **recent;
 
   ASSERT_THREAD (db);
-  if ((stmt = g_hash_table_lookup (db->stmts, sql)) == NULL)
-    return prepare_new (db, sql, error);
+  recent = &db->recent[((gsize) sql >> 3) % G_N_ELEMENTS (db->recent)];
+  stmt = *recent;
+  if (stmt == NULL || strcmp (sqlite3_sql (stmt->handle), sql) != 0)
+    stmt = g_hash_table_lookup (db->stmts, sql);
+  if (stmt == NULL)
+    return *recent = prepare_new (db, sql, error);
+  *recent = stmt;
   sqlite3_reset (stmt->handle);
   sqlite3_clear_bindings (stmt->handle);
   return stmt;
@@ -59,6 +66,13 @@ pamong_stmt_bind_text (PamongStmt *stmt, int index, const char *text)
 {
   ASSERT_THREAD (stmt->db);
   expect (stmt, sqlite3_bind_text (stmt->handle, index, text, -1, SQLITE_TRANSIENT));
+}
+
+void
+pamong_stmt_lend_text (PamongStmt *stmt, int index, const char *text)
+{
+  ASSERT_THREAD (stmt->db);
+  expect (stmt, sqlite3_bind_text (stmt->handle, index, text, -1, SQLITE_STATIC));
 }
 
 void
@@ -101,6 +115,15 @@ pamong_stmt_bind_value (PamongStmt *stmt, int index, const PamongValue *value)
       pamong_stmt_bind_text (stmt, index, NULL);
       break;
     }
+}
+
+void
+pamong_stmt_lend_value (PamongStmt *stmt, int index, const PamongValue *value)
+{
+  if (value->type == PAMONG_VALUE_TEXT)
+    pamong_stmt_lend_text (stmt, index, value->s);
+  else if (value->type != PAMONG_VALUE_NULL)
+    pamong_stmt_bind_value (stmt, index, value);
 }
 
 PamongStep

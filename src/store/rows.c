@@ -90,12 +90,12 @@ store_row (PamongWrite *write, const PamongRecord *record, PamongRecordSql which
 
   if (stmt == NULL)
     return FALSE;
-  pamong_stmt_bind_text (stmt, 1, record->uid);
-  pamong_stmt_bind_text (stmt, 2, record->area);
+  pamong_stmt_lend_text (stmt, 1, record->uid);
+  pamong_stmt_lend_text (stmt, 2, record->area);
   pamong_stmt_bind_int (stmt, 3, record->version);
-  pamong_stmt_bind_text (stmt, 4, record->extra);
+  pamong_stmt_lend_text (stmt, 4, record->extra);
   for (guint i = 0; i < record->n_values; i++)
-    pamong_stmt_bind_value (stmt, 5 + (int) i, &record->values[i]);
+    pamong_stmt_lend_value (stmt, 5 + (int) i, &record->values[i]);
   return pamong_stmt_run (stmt, error) && (which != PAMONG_RECORD_SQL_INSERT || !write->many || pamong_write_note_insert (write, record, error));
 }
 

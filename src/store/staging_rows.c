@@ -153,7 +153,7 @@ pamong_staging_add (PamongWrite *write, gint64 id, const PamongStagedRow *row, G
   pamong_stmt_bind_int (stmt, 1, id);
   pamong_stmt_bind_int (stmt, 2, row->grp);
   pamong_stmt_bind_int (stmt, 3, row->n);
-  pamong_stmt_bind_text (stmt, 4, row->sheet);
+  pamong_stmt_lend_text (stmt, 4, row->sheet);
   pamong_stmt_bind_int (stmt, 5, row->row);
   pamong_stmt_bind_blob (stmt, 6, data->data, data->len);
   return pamong_write_note (write, pamong_stmt_run (stmt, error));
