@@ -355,6 +355,82 @@ pamong_columns_find (PamongBook *book, GError **error)
   return search.best;
 }
 
+/* One sheet, one row of it. */
+typedef struct {
+  Search search;
+  guint row, width;
+} Pointing;
+
+static void
+keep_known (Search *search, PamongColumns *columns)
+{
+  if (search->best == NULL || columns->n_known > search->best->n_known)
+    {
+      g_clear_pointer (&search->best, pamong_columns_free);
+      search->best = columns;
+    }
+  else
+    pamong_columns_free (columns);
+}
+
+static gboolean
+pointed_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Pointing *pointing = data;
+  Search *search = &pointing->search;
+  char **texts;
+  g_auto (GStrv) above = NULL;
+
+  pointing->width = MAX (pointing->width, n);
+  if (row > pointing->row)
+    return row < pointing->row + ROWS;
+  texts = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    texts[i] = pamong_sheet_cell_text (&cells[i]);
+  above = g_steal_pointer (&search->above);
+  if (row == pointing->row)
+    {
+      keep_known (search, read_headings (search, row, texts));
+      search->above = above;
+      keep_known (search, read_headings (search, row, texts));
+      search->above = NULL;
+      above = NULL;
+      g_strfreev (texts);
+    }
+  else
+    search->above = texts;
+  return TRUE;
+}
+
+/* @row: 0 for a sheet without headings. */
+static PamongColumns *
+read_row (PamongBook *book, guint sheet, guint row, GError **error)
+{
+  Pointing pointing = { .search = { .sheet = sheet }, .row = row };
+  gboolean fine = pamong_book_read (book, sheet, pointed_cb, &pointing, error);
+  PamongColumns *columns = pointing.search.best != NULL ? pointing.search.best : pamong_columns_new (sheet, row);
+
+  g_strfreev (pointing.search.above);
+  while (fine && columns->columns->len < pointing.width)
+    pamong_columns_add (columns, &(PamongColumn) { .heading = (char *) "" });
+  if (!fine)
+    g_clear_pointer (&columns, pamong_columns_free);
+  return columns;
+}
+
+PamongColumns *
+pamong_columns_in (PamongBook *book, guint sheet, int row, GError **error)
+{
+  Search search = { .sheet = sheet };
+  gboolean fine = row >= 0 || pamong_book_read (book, sheet, looked_cb, &search, error);
+
+  g_strfreev (search.above);
+  if (row < 0)
+    row = search.best != NULL ? (int) search.best->heading_row : 0;
+  g_clear_pointer (&search.best, pamong_columns_free);
+  return fine ? read_row (book, sheet, (guint) row, error) : NULL;
+}
+
 /* Looking for headings that are known from another sheet. */
 typedef struct {
   const PamongColumns *model;

@@ -47,6 +47,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongColumns, pamong_columns_free)
  * one, a hidden sheet only when no other has any. A field named twice goes to its first column. Returns: (nullable): NULL with NOT_FOUND when no row has a name and
  * two headings more: the words say which rows were read and what to write. */
 PamongColumns *pamong_columns_find (PamongBook *book, GError **error);
+/** pamong_columns_in: the columns of sheet @sheet as its headings tell, as a person points at them. @row: of the headings, from 1, also in the second of two rows; 0: none; -1: the best of the first thirty
+ * rows, or none. Columns without a heading are there too. Returns: (transfer full) (nullable): NULL with @error. */
+PamongColumns *pamong_columns_in (PamongBook *book, guint sheet, int row, GError **error);
 /** pamong_columns_match: @heading as a person wrote it. Returns: whether it is known; role and field of @column are set either way. */
 gboolean pamong_columns_match (const char *heading, PamongColumn *column);
 /** pamong_column_resolve: role and field of @column by @name: "resident.nik", "family.rt", "status", "rt_rw"; "" for a column nobody reads. Returns: whether anything bears it. */

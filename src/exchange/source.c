@@ -3,9 +3,11 @@
 
 #include "domain/codes.h"
 #include "exchange/cell_value.h"
+#include "exchange/guess.h"
 #include "exchange/recognise.h"
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The last code of the list SIAK wrote before 2019, where it means LAINNYA; in ours that is 99. */
 #define OLD_LAST 89
@@ -14,6 +16,8 @@
 struct _PamongSource {
   PamongBook *book;
   PamongRecognised what;
+  guint found; /* the sheet it was recognised by */
+  gboolean only; /* a person said that only the sheet of the columns is meant */
 };
 
 PamongSource *
@@ -24,6 +28,7 @@ pamong_source_open (const char *path, const char *layout, GError **error)
   source->book = pamong_book_open (path, error);
   if (source->book == NULL || !pamong_recognise (source->book, layout, &source->what, error))
     return NULL;
+  source->found = source->what.columns != NULL ? source->what.columns->sheet : 0;
   return g_steal_pointer (&source);
 }
 
@@ -65,6 +70,32 @@ pamong_source_set_columns (PamongSource *source, PamongColumns *columns)
   g_return_if_fail (source->what.columns != NULL);
   pamong_columns_free (source->what.columns);
   source->what.columns = columns;
+}
+
+gboolean
+pamong_source_is_own (PamongSource *source)
+{
+  return strcmp (source->what.layout, "own") == 0;
+}
+
+gboolean
+pamong_source_point (PamongSource *source, int sheet, int row, GError **error)
+{
+  g_autoptr (PamongColumns) columns = NULL;
+
+  g_return_val_if_fail (pamong_source_is_own (source) && sheet < (int) pamong_book_n_sheets (source->book), FALSE);
+  columns = pamong_columns_in (source->book, sheet >= 0 ? (guint) sheet : source->found, row, error);
+  if (columns == NULL || !pamong_columns_guess (source->book, columns, error))
+    return FALSE;
+  source->only = sheet >= 0;
+  pamong_source_set_columns (source, g_steal_pointer (&columns));
+  return TRUE;
+}
+
+int
+pamong_source_pointed (PamongSource *source)
+{
+  return source->only ? (int) source->what.columns->sheet : -1;
 }
 
 static int
@@ -118,6 +149,8 @@ columns_of (PamongSource *source, guint sheet, GError **error)
 
   if (sheet == columns->sheet)
     return pamong_columns_copy (columns);
+  if (source->only)
+    return NULL;
   pamong_book_sheet (source->book, sheet, &hidden);
   return hidden || columns->heading_row == 0 ? NULL : pamong_columns_like (source->book, sheet, columns, error);
 }

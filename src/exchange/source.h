@@ -19,6 +19,13 @@ PamongColumns *pamong_source_columns (PamongSource *source);
 /** pamong_source_set_columns: @columns: (transfer full): after the mapping screen. */
 void pamong_source_set_columns (PamongSource *source, PamongColumns *columns);
 
+/** pamong_source_point: a person says where the people stand: only in @sheet, -1 for wherever the file was found to hold them; headings in @row as pamong_columns_in() takes it. Columns are read and
+ * guessed anew. Of a home-made sheet only. On FALSE all is as it was. */
+gboolean pamong_source_point (PamongSource *source, int sheet, int row, GError **error);
+/** pamong_source_pointed: Returns: the only sheet that is read, -1 when nobody said so. */
+int pamong_source_pointed (PamongSource *source);
+/** pamong_source_is_own: a sheet somebody made himself. */
+gboolean pamong_source_is_own (PamongSource *source);
 /** pamong_source_column: Returns: (transfer full) (nullable): letters of the column in which @field stands by itself, in any layout. */
 char *pamong_source_column (PamongSource *source, const PamongField *field);
 

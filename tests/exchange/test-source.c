@@ -191,6 +191,45 @@ test_guess (void)
     }
 }
 
+/* A person points at the sheet and at the row of the headings: hidden sheets, headings in two rows, totals below, none at all. */
+static void
+test_point (void)
+{
+  static const struct {
+    int sheet, row;
+    const char *names, *told;
+    guint heading_row;
+  } pointed[] = {
+    { 1, -1, "|resident.name|resident.nik||family.kk_number", "Warga 5 BUDI 3522281203820003 0\n", 3 },
+    { 1, 3, "|resident.name|resident.nik||family.kk_number", "Warga 5 BUDI 3522281203820003 0\n", 3 },
+    { 1, 2, "|resident.name|resident.nik||", "Warga 5 BUDI 3522281203820003 0\n", 2 },
+    { 2, -1, "resident.name|resident.nik|family.kk_number", "Lama 2 KASMURI 3522281203400004 0\n", 1 },
+    { -1, -1, "resident.name|resident.nik|family.kk_number", "Depan 2 SITI 3522286507990002 0\nWarga 5 BUDI 3522281203820003 0\n", 1 },
+    { 3, 0, "resident.name|resident.nik", "Tanpa judul 1 SITI AMINAH 3522286507990002 0\nTanpa judul 2 ANI LESTARI 3522286507990003 0\n", 0 },
+  };
+  char *dir = workbook_dir ();
+  Table tables[] = { { "Depan", "NAMA|NIK|NO KK\nSITI|3522286507990002|3522280101080001", FALSE },
+                     { "Warga", "DATA WARGA\nNO|NAMA|NIK|LAHIR|KARTU\n||||NO KK\n(1)|(2)|(3)|(4)|(5)\n1|BUDI|3522281203820003|TUBAN, 12-03-1982|3522280101080002\nJUMLAH|#1", FALSE },
+                     { "Lama", "NAMA|NIK|NO KK\nKASMURI|3522281203400004|3522280101080003", TRUE },
+                     { "Tanpa judul", "SITI AMINAH|3522286507990002\nANI LESTARI|3522286507990003", FALSE } };
+  g_autoptr (PamongSource) source = open_tables (dir, tables, G_N_ELEMENTS (tables), "own");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
+    {
+      g_autofree char *names = NULL, *told = NULL;
+
+      g_assert_true (pamong_source_point (source, pointed[i].sheet, pointed[i].row, &error));
+      names = column_names (pamong_source_columns (source));
+      g_assert_cmpstr (names, ==, pointed[i].names);
+      g_assert_cmpuint (pamong_source_columns (source)->heading_row, ==, pointed[i].heading_row);
+      told = tell (source);
+      g_assert_cmpstr (told, ==, pointed[i].told);
+      g_assert_cmpint (pamong_source_pointed (source), ==, pointed[i].sheet);
+    }
+  workbook_clean (dir);
+}
+
 static gboolean
 cards_cb (PamongSheetPerson *person, gpointer data)
 {
@@ -302,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/occupation", test_occupation);
   g_test_add_func ("/source/columns", test_columns);
   g_test_add_func ("/source/guess", test_guess);
+  g_test_add_func ("/source/point", test_point);
   g_test_add_func ("/source/fills-down", test_fills_down);
   g_test_add_func ("/source/sheets", test_sheets);
   g_test_add_func ("/source/refused", test_refused);
