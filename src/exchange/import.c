@@ -33,9 +33,9 @@ add_place (GString *text, const char *key, guint index)
   g_string_append_printf (text, "%s%s=%s", text->len > 0 ? " " : "", key, letters);
 }
 
-/* Where each field stands, so that a finding can name its column. */
-static char *
-columns_of (PamongSource *source)
+/* Where what stands together stands, and what is no field. */
+static void
+add_roles (GString *text, const PamongColumns *columns)
 {
   static const char *const parts[PAMONG_N_COLUMN_ROLES][3] = {
     [PAMONG_COLUMN_STATUS] = { "status" },
@@ -43,23 +43,35 @@ columns_of (PamongSource *source)
     [PAMONG_COLUMN_BIRTH] = { "resident.birth_place", "resident.birth_date" },
     [PAMONG_COLUMN_PLACE] = { "family.address", "family.dusun" },
   };
-  const PamongColumns *columns = pamong_source_columns (source);
-  GString *text = g_string_new (NULL);
 
   for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
     {
       const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
 
-      if (column->role == PAMONG_COLUMN_FIELD && column->field != NULL)
-        {
-          g_autofree char *key = g_strconcat (pamong_kind_name (column->field->kind), ".", column->field->key, NULL);
-
-          add_place (text, key, i);
-          continue;
-        }
       for (guint j = 0; j < G_N_ELEMENTS (parts[0]) && parts[column->role][j] != NULL; j++)
         add_place (text, parts[column->role][j], i);
     }
+}
+
+/* Where each field stands, so that a finding can name its column, also in a layout with a block per family. */
+static char *
+columns_of (PamongSource *source)
+{
+  static const struct { PamongKind kind; int n; } kinds[] = { { PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_N_FIELDS }, { PAMONG_KIND_FAMILY, PAMONG_FAMILY_N_FIELDS } };
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (int i = 0; i < kinds[k].n; i++)
+      {
+        const PamongField *field = pamong_field_get (kinds[k].kind, i);
+        g_autofree char *letters = pamong_source_column (source, field);
+
+        if (letters != NULL)
+          g_string_append_printf (text, "%s%s.%s=%s", text->len > 0 ? " " : "", pamong_kind_name (field->kind), field->key, letters);
+      }
+  add_roles (text, pamong_source_columns (source));
+  if (pamong_source_pointed (source) >= 0) /* another sheet is another import, and is not gone on with */
+    g_string_append_printf (text, " sheet=%d", pamong_source_pointed (source) + 1);
   return g_string_free (text, FALSE);
 }
 
@@ -138,6 +150,32 @@ describe (PamongOffice *office, PamongSource *source, const char *path, const Pa
   return g_steal_pointer (&import);
 }
 
+/* "KETERANGAN (F), HP 2 (J)". */
+static char *
+name_unread (const PamongColumns *columns)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; columns != NULL && i < columns->columns->len; i++)
+    {
+      const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
+      g_autofree char *letters = pamong_sheet_column (i);
+
+      if (column->role == PAMONG_COLUMN_UNREAD && *column->heading != '\0')
+        g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", column->heading, letters);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+tell_unread (PamongSource *source, PamongIntake *intake, GError **error)
+{
+  g_autofree char *names = name_unread (pamong_source_columns (source)), *message = g_strdup_printf (_("These columns of the file are not read: %s."), names);
+
+  return *names == '\0'
+         || pamong_intake_tell (intake, names, "import-unread", message, _("If something about the residents stands in one, choose a field for it on the screen of columns; else nothing is to be done."), error);
+}
+
 char *
 pamong_import_read (PamongOffice *office, PamongSource *source, const char *path, const PamongImportOrigin *origin, PamongImportProgressFunc progress, gpointer data, GError **error)
 {
@@ -148,6 +186,8 @@ pamong_import_read (PamongOffice *office, PamongSource *source, const char *path
   if (import == NULL || (intake = pamong_intake_begin (office, import, &reading.skip, error)) == NULL)
     return NULL;
   reading.intake = intake;
+  if (reading.skip == 0 && !tell_unread (source, intake, error))
+    return NULL;
   if (!read_people (source, import->area, &reading, error))
     return NULL;
   g_clear_pointer (&intake, pamong_intake_free);

@@ -80,6 +80,8 @@ char *pamong_import_source_words (PamongStore *store, const char *act);
 typedef struct _PamongIntake PamongIntake;
 /** pamong_intake_begin: @import: what is known of the file; its uid is set. One with the same digest and layout that was cut short is gone on with: *@skip rows of it stand already. */
 PamongIntake *pamong_intake_begin (PamongOffice *office, PamongImport *import, guint *skip, GError **error);
+/** pamong_intake_tell: something of the whole file, once. @value: (nullable): what was read. */
+gboolean pamong_intake_tell (PamongIntake *intake, const char *value, const char *rule, const char *message, const char *remedy, GError **error);
 /** PamongIntakeProblem: a cell that was left out. @column: letters. @key: "resident.birth_date". */
 typedef struct { const char *column, *key, *text, *message; const PamongField *field; } PamongIntakeProblem;
 /** PamongIntakeRow: @uid: (nullable): ours, from our own export. @area: (nullable): village named by the row. @status: 0 = not said. @status_date: (nullable).

@@ -108,6 +108,14 @@ pamong_intake_free (PamongIntake *intake)
   g_free (intake);
 }
 
+gboolean
+pamong_intake_tell (PamongIntake *intake, const char *value, const char *rule, const char *message, const char *remedy, GError **error)
+{
+  PamongStagedFinding finding = { .value = (char *) value, .read = TRUE, .rule = (char *) rule, .message = (char *) message, .remedy = (char *) remedy, .severity = PAMONG_SEVERITY_WARN };
+
+  return pamong_staging_add_finding (intake->write, intake->import->id, &finding, error);
+}
+
 static gboolean
 lives_there_too (const PamongRecord *card, const PamongRecord *other)
 {

@@ -117,6 +117,46 @@ test_cells (void)
   end (&desk);
 }
 
+/* What the rules find in a file with a block per family stands in a column too; columns nobody reads are told once, for the whole file. */
+static void
+test_columns (void)
+{
+  Desk desk = begin ();
+  Table bip = { "BIP", "|NO.KK|||||ALAMAT\n|3522280101080001|||||DUSUN KRAJAN, RT:001, RW:002, Kodepos:62181,-\n"
+                       "|NO|NIK|NAMA|JK|TMPT LHR|TGL LHR|KTPEL|AGAMA|STATUS|HUB. KEL|PENDIDIKAN|PEKERJAAN|NAMA IBU|NAMA AYAH|NO.AKTE LAHIR\n"
+                       "|1|3522286507990002|SITI|P|TUBAN|12-03-1990|V|ISLAM|KAWIN|ISTRI|TAMAT SD / SEDERAJAT|PETANI/PEKEBUN|ANI|BUDI|-\n", FALSE };
+  Table own = { "Data", "CATATAN RT|NAMA|NIK|NO KK|TGL LAHIR|JENIS KELAMIN||UKURAN BAJU\nrajin|SITI|3522286507990002||12-03-1990|P||XL", FALSE };
+  g_autofree char *blocks = workbook_tables (desk.dir, "bip.xlsx", &bip, 1), *sheet = workbook_tables (desk.dir, "data.xlsx", &own, 1), *first = NULL, *second = NULL;
+  g_autoptr (GPtrArray) of_blocks = NULL, of_sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean told = FALSE;
+
+  first = read_file (&desk, blocks, &error);
+  g_assert_no_error (error);
+  of_blocks = pamong_import_findings (pamong_office_store (desk.office), first, 1, 0, 100, NULL);
+  for (guint i = 0; i < of_blocks->len; i++)
+    {
+      const PamongImportFinding *finding = of_blocks->pdata[i];
+
+      if (g_str_equal (finding->rule, "head-count"))
+        told = TRUE;
+      if (g_str_equal (finding->rule, "head-count"))
+        g_assert_cmpstr (finding->column, ==, "K");
+    }
+  g_assert_true (told);
+  second = read_file (&desk, sheet, &error);
+  g_assert_no_error (error);
+  of_sheet = pamong_import_findings (pamong_office_store (desk.office), second, 0, 0, 100, NULL);
+  g_assert_cmpuint (((PamongImportFinding *) of_sheet->pdata[0])->n, ==, 0);
+  g_assert_cmpstr (((PamongImportFinding *) of_sheet->pdata[0])->rule, ==, "import-unread");
+  g_assert_cmpstr (((PamongImportFinding *) of_sheet->pdata[0])->value, ==, "CATATAN RT (A), UKURAN BAJU (H)");
+  g_assert_true (pamong_import_compare (desk.office, second, NULL, NULL, &error)); /* it stays when the register is looked at again */
+  g_ptr_array_unref (of_sheet);
+  of_sheet = pamong_import_findings (pamong_office_store (desk.office), second, 0, 0, 1, NULL);
+  g_assert_cmpstr (((PamongImportFinding *) of_sheet->pdata[0])->rule, ==, "import-unread");
+  end (&desk);
+}
+
 /* Nothing is green over nothing. */
 static void
 test_nobody (void)
@@ -176,6 +216,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/cells", test_cells);
+  g_test_add_func ("/import/columns", test_columns);
   g_test_add_func ("/import/nobody", test_nobody);
   g_test_add_func ("/import/resume", test_resume);
   return g_test_run ();
