@@ -240,6 +240,45 @@ test_no_name (void)
   close_desk (&desk);
 }
 
+/* The people stand in the second sheet, below two rows of headings: a person points at them. Columns nobody reads are told with the result. */
+static void
+test_sheets (void)
+{
+  static const char text[] = "DATA WARGA RT 3\nNO;NAMA;NIK;KARTU;;CATATAN\n;;;NO KK;HUB;\n1;WARGA SATU;3522280101700001;3522280101200001;KEPALA KELUARGA;rajin\n2;WARGA DUA;3522280101720002;3522280101200001;ANAK;\nJUMLAH;2\n";
+  Desk desk;
+  g_autofree char *path = NULL;
+  PamongMappingView *mapping;
+  PamongSheetBar *bar;
+  const PamongColumns *columns;
+
+  open_desk (&desk);
+  path = g_build_filename (desk.folder, "warga.csv", NULL);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  mapping = pamong_import_view_mapping (desk.view);
+  bar = pamong_mapping_view_bar (mapping);
+  pamong_import_view_open_file (desk.view, path);
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_COLUMNS);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (pamong_sheet_bar_sheets (bar)))); /* there is one only */
+  drive_expect (GTK_WIDGET (bar), "Judul di baris 3");
+  pamong_filter_chip_choose (pamong_sheet_bar_rows (bar), 2);
+  drive_settle ();
+  drive_expect (GTK_WIDGET (bar), "Judul di baris 2");
+  columns = pamong_mapping_view_columns (mapping);
+  g_assert_cmpuint (columns->heading_row, ==, 2);
+  g_assert_cmpstr (g_array_index (columns->columns, PamongColumn, 3).heading, ==, "KARTU");
+  pamong_filter_chip_choose (pamong_sheet_bar_rows (bar), -1); /* taken away: found by itself */
+  drive_settle ();
+  drive_expect (GTK_WIDGET (bar), "Judul di baris 3");
+  pamong_column_grid_set (pamong_mapping_view_grid (mapping), 4, "Hubungan keluarga");
+  drive_settle ();
+  g_assert_true (drive_key (GTK_WIDGET (pamong_mapping_view_grid (mapping)), GDK_KEY_s, GDK_CONTROL_MASK));
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_RESULT);
+  g_assert_cmpuint (import_of (&desk)->figures.rows, ==, 2);
+  drive_expect (GTK_WIDGET (pamong_import_view_result (desk.view)), "CATATAN (F)");
+  g_unlink (path);
+  close_desk (&desk);
+}
+
 static void
 test_words (void)
 {
@@ -302,6 +341,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   pamong_style_load ();
+  g_test_add_func ("/exchange/sheets", test_sheets);
   g_test_add_func ("/exchange/words", test_words);
   g_test_add_func ("/exchange/district", test_district);
   g_test_add_func ("/exchange/recent", test_recent);

@@ -185,6 +185,13 @@ unmapped_cb (PamongFileSteps *self)
   pamong_file_steps_begin (self, NULL);
 }
 
+/* Another sheet or heading row: what is said of the step may be another. */
+static void
+pointed_cb (PamongFileSteps *self)
+{
+  g_signal_emit (self, signals[STEPPED], 0);
+}
+
 static void
 stop_cb (PamongFileSteps *self)
 {
@@ -286,6 +293,7 @@ pamong_file_steps_new (PamongSession *session, PamongStartView *start, gboolean 
   g_signal_connect_swapped (self->work, "stop", G_CALLBACK (stop_cb), self);
   g_signal_connect_swapped (self->mapping, "finished", G_CALLBACK (mapped_cb), self);
   g_signal_connect_swapped (self->mapping, "cancelled", G_CALLBACK (unmapped_cb), self);
+  g_signal_connect_swapped (self->mapping, "pointed", G_CALLBACK (pointed_cb), self);
   return GTK_WIDGET (self);
 }
 

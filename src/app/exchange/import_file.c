@@ -5,6 +5,7 @@ typedef struct {
   PamongImportFile *file;
   PamongColumns *columns;
   PamongSample *sample;
+  int sheet, row;
 } Look;
 
 /* What is to be opened. */
@@ -178,6 +179,40 @@ pamong_import_file_look_finish (GAsyncResult *result, GError **error)
   g_clear_pointer (&look->file->sample, pamong_sample_free);
   look->file->sample = g_steal_pointer (&look->sample);
   return TRUE;
+}
+
+static void
+point_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+  GError *error = NULL;
+
+  if (pamong_source_point (look->file->source, look->sheet, look->row, &error) && count_rows (look->file, NULL, &error))
+    look->sample = pamong_sample_read (look->file->source, NULL, look->file->area, &error);
+  if (look->sample == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+void
+pamong_import_file_point_async (PamongImportFile *file, int sheet, int row, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Look *look = g_new0 (Look, 1);
+
+  look->file = pamong_import_file_ref (file);
+  look->sheet = sheet;
+  look->row = row;
+  g_task_set_source_tag (task, pamong_import_file_point_async);
+  g_task_set_task_data (task, look, free_look);
+  g_task_run_in_thread (task, point_on_thread);
+}
+
+gboolean
+pamong_import_file_point_finish (GAsyncResult *result, GError **error)
+{
+  return pamong_import_file_look_finish (result, error);
 }
 
 static void

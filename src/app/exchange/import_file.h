@@ -29,6 +29,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongImportFile, pamong_import_file_unref)
 /** pamong_import_file_look_async: reads the sample anew with @columns, which the source keeps; @file is not touched until it has answered. */
 void pamong_import_file_look_async (PamongImportFile *file, const PamongColumns *columns, GAsyncReadyCallback callback, gpointer user_data);
 gboolean pamong_import_file_look_finish (GAsyncResult *result, GError **error);
+/** pamong_import_file_point_async: as pamong_source_point(), then the sample anew; @file is not touched until it has answered. */
+void pamong_import_file_point_async (PamongImportFile *file, int sheet, int row, GAsyncReadyCallback callback, gpointer user_data);
+/** pamong_import_file_point_finish: FALSE: all is as it was. */
+gboolean pamong_import_file_point_finish (GAsyncResult *result, GError **error);
 /** pamong_import_file_ask_async: whether its occupation 89 must be asked about; the whole file is read for it. @file is not touched until it has answered. */
 void pamong_import_file_ask_async (PamongImportFile *file, GAsyncReadyCallback callback, gpointer user_data);
 gboolean pamong_import_file_ask_finish (GAsyncResult *result);

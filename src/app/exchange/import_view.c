@@ -5,7 +5,6 @@
 #include "app/exchange/recent_files.h"
 #include "app/exchange/report_job.h"
 #include "app/widgets/dialogs.h"
-#include "app/words.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -230,9 +229,7 @@ undo_told_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 undo_cb (PamongImportView *self)
 {
-  const PamongImport *import = pamong_result_view_import (self->result);
-  g_autofree char *added = pamong_words_number (import->figures.added), *changed = pamong_words_number (import->figures.changed);
-  g_autofree char *words = g_strdup_printf (_ ("%s people this import made leave the list. The fields of %s people go back to what they were; what somebody has changed since stays as it is now. The history keeps all of it, and the file may be imported again."), added, changed);
+  g_autofree char *words = pamong_import_undo_words (pamong_result_view_import (self->result));
 
   pamong_dialog_ask_async (GTK_WIDGET (self), _ ("Take this import back?"), words, (const char *[]) { _ ("_Leave it"), _ ("_Take it back"), NULL }, 1, undo_told_cb, g_object_ref (self));
 }

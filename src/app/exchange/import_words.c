@@ -54,3 +54,11 @@ pamong_import_work_hint (PamongImportWork work)
   return work == PAMONG_IMPORT_WORK_COMMIT || work == PAMONG_IMPORT_WORK_UNDO ? _ ("All or nothing: if you stop, the register stays as it is now.")
                                                                               : _ ("If you stop, what was read is kept and can be gone on with later.");
 }
+
+char *
+pamong_import_undo_words (const PamongImport *import)
+{
+  g_autofree char *added = pamong_words_number (import->figures.added), *changed = pamong_words_number (import->figures.changed);
+
+  return g_strdup_printf (_ ("%s people this import made leave the list. The fields of %s people go back to what they were; what somebody has changed since stays as it is now. The history keeps all of it, and the file may be imported again."), added, changed);
+}

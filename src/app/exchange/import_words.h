@@ -14,3 +14,5 @@ char *pamong_import_earlier_words (const PamongImport *import);
 const char *pamong_import_work_title (PamongImportWork work);
 /** pamong_import_work_hint: what becomes of it when it is stopped. */
 const char *pamong_import_work_hint (PamongImportWork work);
+/** pamong_import_undo_words: Returns: (transfer full): what taking it back will do. */
+char *pamong_import_undo_words (const PamongImport *import);

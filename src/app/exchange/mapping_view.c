@@ -9,12 +9,14 @@ struct _PamongMappingView {
   GtkWidget parent_instance;
 
   GtkLabel *said;
+  PamongSheetBar *bar;
   PamongColumnGrid *grid;
   PamongPreviewGrid *preview;
   GtkWidget *scroller, *name, *check;
   PamongImportFile *file;
   PamongColumns *columns;
   gboolean looking, again; /* a thread reads; the columns have changed since it began */
+  gboolean pointing;       /* a sheet or a row was chosen since it began */
   gboolean finishing;      /* as soon as it has read */
 };
 
@@ -22,10 +24,12 @@ static void mapping_view_page_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongMappingView, pamong_mapping_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, mapping_view_page_init))
 
-enum { FINISHED, CANCELLED, N_SIGNALS };
+enum { FINISHED, CANCELLED, POINTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void look (PamongMappingView *self);
+static void point (PamongMappingView *self);
+static void show_columns (PamongMappingView *self);
 
 static void
 say (PamongMappingView *self, const char *words)
@@ -47,7 +51,9 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (fine)
     pamong_preview_grid_show (self->preview, self->file->sample);
   say (self, fine ? self->file->sample->message : error->message);
-  if (self->again)
+  if (self->pointing)
+    point (self);
+  else if (self->again)
     look (self);
   else if (self->finishing)
     {
@@ -64,6 +70,39 @@ look (PamongMappingView *self)
     return;
   self->looking = TRUE;
   pamong_import_file_look_async (self->file, self->columns, looked_cb, g_object_ref (self));
+}
+
+static void
+pointed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongMappingView) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean fine = pamong_import_file_point_finish (result, &error);
+
+  self->looking = self->finishing = FALSE;
+  if (self->file == NULL)
+    return;
+  if (self->pointing)
+    {
+      point (self);
+      return;
+    }
+  show_columns (self);
+  if (!fine)
+    say (self, error->message);
+  g_signal_emit (self, signals[POINTED], 0);
+}
+
+/* Another sheet, another row of headings: all columns are guessed anew. */
+static void
+point (PamongMappingView *self)
+{
+  self->pointing = self->looking;
+  self->again = self->finishing = FALSE;
+  if (self->looking)
+    return;
+  self->looking = TRUE;
+  pamong_import_file_point_async (self->file, pamong_sheet_bar_sheet (self->bar), pamong_sheet_bar_row (self->bar), pointed_cb, g_object_ref (self));
 }
 
 static void
@@ -164,6 +203,7 @@ pamong_mapping_view_class_init (PamongMappingViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamong_mapping_view_dispose;
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POINTED] = g_signal_new ("pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
@@ -229,6 +269,7 @@ pamong_mapping_view_init (PamongMappingView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->bar = PAMONG_SHEET_BAR (pamong_sheet_bar_new ());
   self->grid = PAMONG_COLUMN_GRID (pamong_column_grid_new ());
   self->preview = PAMONG_PREVIEW_GRID (pamong_preview_grid_new ());
   self->scroller = gtk_scrolled_window_new ();
@@ -239,11 +280,13 @@ pamong_mapping_view_init (PamongMappingView *self)
   gtk_label_set_text (GTK_LABEL (title), _ ("The first people, as they will be understood"));
   gtk_widget_add_css_class (body, "exchange-body");
   gtk_widget_set_vexpand (body, TRUE);
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (body), self->scroller);
   gtk_box_append (GTK_BOX (body), title);
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->preview));
   gtk_widget_set_parent (body, GTK_WIDGET (self));
   gtk_widget_set_parent (make_foot (self), GTK_WIDGET (self));
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (point), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "entered", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "finished", G_CALLBACK (last_cb), self, G_CONNECT_SWAPPED);
@@ -258,19 +301,29 @@ pamong_mapping_view_new (void)
   return g_object_new (PAMONG_TYPE_MAPPING_VIEW, NULL);
 }
 
+static void
+show_columns (PamongMappingView *self)
+{
+  g_clear_pointer (&self->columns, pamong_columns_free);
+  self->columns = pamong_columns_copy (pamong_source_columns (self->file->source));
+  say (self, self->file->sample->message);
+  pamong_sheet_bar_show (self->bar, self->file);
+  pamong_column_grid_show (self->grid, self->columns, self->file->sample);
+  pamong_preview_grid_show (self->preview, self->file->sample);
+}
+
 void
 pamong_mapping_view_show (PamongMappingView *self, PamongImportFile *file)
 {
   self->file = file;
-  self->again = self->finishing = FALSE;
+  self->again = self->pointing = self->finishing = FALSE;
   if (file == NULL)
-    return;
-  g_clear_pointer (&self->columns, pamong_columns_free);
-  self->columns = pamong_columns_copy (pamong_source_columns (file->source));
+    {
+      pamong_sheet_bar_show (self->bar, NULL);
+      return;
+    }
   gtk_editable_set_text (GTK_EDITABLE (self->name), file->mapping != NULL ? file->mapping : "");
-  say (self, file->sample->message);
-  pamong_column_grid_show (self->grid, self->columns, file->sample);
-  pamong_preview_grid_show (self->preview, file->sample);
+  show_columns (self);
   if (file->mapping != NULL) /* the sample was read before the columns were found again */
     look (self);
 }
@@ -297,4 +350,10 @@ PamongColumnGrid *
 pamong_mapping_view_grid (PamongMappingView *self)
 {
   return self->grid;
+}
+
+PamongSheetBar *
+pamong_mapping_view_bar (PamongMappingView *self)
+{
+  return self->bar;
 }

@@ -2,6 +2,7 @@
 #include "app/exchange/result_view.h"
 #include "app/exchange/outcome_columns.h"
 #include "app/exchange/outcome_detail.h"
+#include "app/exchange/result_notes.h"
 #include "app/residents/wrap_layout.h"
 #include "app/shell/key_bar.h"
 #include "app/widgets/focus.h"
@@ -20,7 +21,7 @@ struct _PamongResultView {
   GtkWidget *view, *chips[CHIPS], *stack;
   PamongOutcomeDetail *detail;
   GtkLabel *families, *differences, *said, *empty, *words, *commit_words;
-  GtkWidget *said_band, *asking, *keep, *take, *report, *columns, *state, *commit, *undo, *drop, *close;
+  GtkWidget *notes, *said_band, *asking, *keep, *take, *report, *columns, *state, *commit, *undo, *drop, *close;
   gboolean filling, looks;
 };
 
@@ -462,6 +463,7 @@ fill (PamongResultView *self)
   gtk_box_append (GTK_BOX (left), make_chips (self));
   gtk_box_append (GTK_BOX (left), make_line (self));
   gtk_box_append (GTK_BOX (left), make_differences (self));
+  gtk_box_append (GTK_BOX (left), self->notes = pamong_result_notes_new ());
   gtk_box_append (GTK_BOX (left), make_said (self));
   gtk_box_append (GTK_BOX (left), make_rows (self));
   self->detail = PAMONG_OUTCOME_DETAIL (pamong_outcome_detail_new (pamong_session_store (self->session)));
@@ -515,6 +517,7 @@ pamong_result_view_show (PamongResultView *self, const char *uid, gboolean colum
   show_chips (self);
   show_line (self);
   show_foot (self);
+  pamong_result_notes_show (self->notes, pamong_session_store (self->session), uid);
   show_rows (self);
   return TRUE;
 }

@@ -7,11 +7,22 @@
 #define VALUES 3
 #define ROWS_LOOKED_AT 200 /* for three values that differ */
 #define NIK_DIGITS 16
+#define TOP_BYTES 80 /* of a row shown to be known again */
 
 typedef struct {
   guint heading_row, rows;
   GPtrArray *found; /* per column a GPtrArray of texts */
+  GPtrArray *tops;
 } Look;
+
+static void
+free_top (gpointer data)
+{
+  PamongSampleTop *top = data;
+
+  g_free (top->words);
+  g_free (top);
+}
 
 static void
 free_problem (gpointer data)
@@ -52,11 +63,31 @@ add_value (GPtrArray *values, const PamongSheetCell *cell)
     g_ptr_array_add (values, g_steal_pointer (&text));
 }
 
+static void
+add_top (GPtrArray *tops, guint row, const PamongSheetCell *cells, guint n)
+{
+  PamongSampleTop *top = g_new0 (PamongSampleTop, 1);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n && words->len < TOP_BYTES; i++)
+    {
+      g_autofree char *text = cells[i].kind != PAMONG_SHEET_CELL_EMPTY ? mask (pamong_sheet_cell_text (&cells[i])) : NULL;
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
+    }
+  top->row = row;
+  top->words = g_strdup (words->str);
+  g_ptr_array_add (tops, top);
+}
+
 static gboolean
 looked_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
 {
   Look *look = data;
 
+  if (look->tops->len < PAMONG_SAMPLE_TOPS)
+    add_top (look->tops, row, cells, n);
   if (row <= look->heading_row)
     return TRUE;
   for (guint i = 0; i < MIN (n, look->found->len); i++)
@@ -68,7 +99,7 @@ static gboolean
 read_values (PamongSample *self, PamongBook *book, const PamongColumns *columns, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Look look = { columns->heading_row, 0, found };
+  Look look = { columns->heading_row, 0, found, self->tops };
 
   for (guint i = 0; i < columns->columns->len; i++)
     g_ptr_array_add (found, g_ptr_array_new_with_free_func (g_free));
@@ -116,6 +147,7 @@ pamong_sample_read (PamongSource *source, const PamongColumns *columns, const ch
 
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->people = g_ptr_array_new_with_free_func (free_person);
+  self->tops = g_ptr_array_new_with_free_func (free_top);
   if (columns != NULL)
     pamong_source_set_columns (source, pamong_columns_copy (columns));
   if (pamong_source_columns (source) != NULL && !read_values (self, pamong_source_book (source), pamong_source_columns (source), error))
@@ -137,6 +169,7 @@ pamong_sample_free (PamongSample *sample)
 {
   g_ptr_array_unref (sample->values);
   g_ptr_array_unref (sample->people);
+  g_ptr_array_unref (sample->tops);
   g_free (sample->message);
   g_free (sample);
 }

@@ -14,10 +14,18 @@ typedef struct {
   GPtrArray *problems;
 } PamongSamplePerson;
 
-/** PamongSample: @values: (element-type utf8): per column three different values: "SITI · BUDI · ANI". @people: (element-type PamongSamplePerson). @message: (nullable): why there is
+/** PAMONG_SAMPLE_TOPS: rows that may be chosen as headings. */
+#define PAMONG_SAMPLE_TOPS 20
+/** PamongSampleTop: a row from the top of the sheet, "NO · NAMA · NIK". */
+typedef struct {
+  guint row;
+  char *words;
+} PamongSampleTop;
+
+/** PamongSample: @values: (element-type utf8): per column three different values: "SITI · BUDI · ANI". @people: (element-type PamongSamplePerson). @tops: (element-type PamongSampleTop). @message: (nullable): why there is
  * nobody: with other columns there may be. */
 typedef struct {
-  GPtrArray *values, *people;
+  GPtrArray *values, *people, *tops;
   char *message;
 } PamongSample;
 /** pamong_sample_read: @columns: (nullable): taken instead of those of @source; NULL also for a layout without columns. */
