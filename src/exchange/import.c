@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/import.h"
 
+#include "domain/codes.h"
 #include "exchange/import_report.h"
 #include <glib/gi18n-lib.h>
 
@@ -11,7 +12,9 @@ typedef struct {
   PamongIntake *intake;
   PamongImportProgressFunc progress;
   gpointer data;
-  guint skip, n;
+  guint skip, n, elsewhere; /* elsewhere: of another village than home */
+  const char *home;         /* (nullable) */
+  char *village;            /* (nullable): that of the first of them */
   gboolean stopped;
   GError *failure;
 } Reading;
@@ -96,11 +99,22 @@ lay_down (Reading *reading, PamongSheetPerson *person)
   return pamong_intake_add (reading->intake, &row, &reading->failure);
 }
 
+static void
+note_village (Reading *reading, const PamongSheetPerson *person)
+{
+  if (reading->home == NULL || person->area == NULL || g_str_equal (person->area, reading->home))
+    return;
+  reading->elsewhere++;
+  if (reading->village == NULL)
+    reading->village = g_strdup (person->area);
+}
+
 static gboolean
 person_read_cb (PamongSheetPerson *person, gpointer data)
 {
   Reading *reading = data;
 
+  note_village (reading, person);
   if (reading->n++ < reading->skip)
     return TRUE;
   if (!lay_down (reading, person))
@@ -108,6 +122,17 @@ person_read_cb (PamongSheetPerson *person, gpointer data)
   if (reading->progress != NULL && reading->n % TOLD_EVERY == 0)
     reading->stopped = !reading->progress (reading->n, 0, reading->data);
   return !reading->stopped;
+}
+
+/* Nobody of it belongs here: that is said at once, not row by row. */
+static gboolean
+refuse_elsewhere (const Reading *reading, GError **error)
+{
+  g_autofree char *theirs = pamong_regions_title (reading->village), *ours = pamong_regions_title (reading->home);
+
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("This is a file of another village: all of its %u rows are of %s (%s), and this computer is for %s. Nothing was read. Open it at that village, or choose the right file."),
+               reading->n, theirs, reading->village, ours);
+  return FALSE;
 }
 
 static gboolean
@@ -122,6 +147,8 @@ read_people (PamongSource *source, const char *area, Reading *reading, GError **
       g_propagate_error (error, g_steal_pointer (&reading->failure));
       return FALSE;
     }
+  if (!reading->stopped && reading->elsewhere > 0 && reading->elsewhere == reading->n)
+    return refuse_elsewhere (reading, error);
   if (!reading->stopped)
     return pamong_intake_end (reading->intake, error);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Reading was stopped. Read the file again to go on from here."));
@@ -182,15 +209,21 @@ pamong_import_read (PamongOffice *office, PamongSource *source, const char *path
   g_autoptr (PamongImport) import = describe (office, source, path, origin, error);
   g_autoptr (PamongIntake) intake = NULL;
   Reading reading = { .progress = progress, .data = data };
+  gboolean read;
 
   if (import == NULL || (intake = pamong_intake_begin (office, import, &reading.skip, error)) == NULL)
     return NULL;
   reading.intake = intake;
+  reading.home = pamong_store_level (pamong_office_store (office)) == PAMONG_LEVEL_VILLAGE ? pamong_store_area (pamong_office_store (office)) : NULL;
   if (reading.skip == 0 && !tell_unread (source, intake, error))
     return NULL;
-  if (!read_people (source, import->area, &reading, error))
-    return NULL;
+  read = read_people (source, import->area, &reading, error);
   g_clear_pointer (&intake, pamong_intake_free);
+  if (!read && reading.elsewhere > 0 && reading.elsewhere == reading.n)
+    pamong_import_drop (office, import->uid, NULL); /* slices of it may stand already */
+  g_free (reading.village);
+  if (!read)
+    return NULL;
   return pamong_import_compare (office, import->uid, progress, data, error) ? g_strdup (import->uid) : NULL;
 }
 

@@ -135,7 +135,7 @@ refuse_fault (PamongImportJudge *judge, PamongStagedRow *row, const PamongRowFac
                      _("If that was wrong, put the person back on the list from their page, then read the file again."), error);
     case PAMONG_ROW_ELSEWHERE:
       {
-        g_autofree char *message = g_strdup_printf (_("This row is of another village: %s."), row->area);
+        g_autofree char *village = pamong_regions_title (row->area), *message = g_strdup_printf (_("This row is of another village: %s (%s)."), village, row->area);
 
         return refuse (judge, row, NULL, -1, "import-village", message, _("Read the file at the village it is for, or take these rows out."), error);
       }
@@ -445,6 +445,22 @@ pamong_import_judge_card (PamongImportJudge *judge, PamongImportCard *card, GErr
   return card->family == NULL || judge_heads (judge, card, error);
 }
 
+/* A file of several villages: what is of this one comes in. */
+static gboolean
+tell_elsewhere (PamongImportJudge *judge, GError **error)
+{
+  g_autofree char *message = NULL, *value = NULL;
+  guint n = 0, rows = judge->import->figures.rows;
+
+  for (guint i = 1; i <= rows; i++)
+    n += pamong_people_fact (judge->people, i)->fault == PAMONG_ROW_ELSEWHERE;
+  if (n == 0)
+    return TRUE;
+  value = g_strdup_printf ("%u", n);
+  message = g_strdup_printf (_("%1$u of %2$u rows are of other villages and stay out."), n, rows);
+  return tell (judge, 0, NULL, value, "import-village", PAMONG_SEVERITY_WARN, message, _("Nothing is to be done if the file was made for several villages. Each row that stays out says which village it is of."), error);
+}
+
 /* The numbers of a file whisper where it is from; they prove nothing, since a NIK stays when somebody moves. */
 gboolean
 pamong_import_judge_file (PamongImportJudge *judge, GError **error)
@@ -453,6 +469,8 @@ pamong_import_judge_file (PamongImportJudge *judge, GError **error)
   g_autofree char *prefix = pamong_people_prefix (judge->people, &n, &of);
   g_autofree char *message = NULL;
 
+  if (!tell_elsewhere (judge, error))
+    return FALSE;
   if (prefix == NULL)
     return TRUE;
   message = g_strdup_printf (_("%1$u of %2$u NIKs begin with %3$s, which is not the number of this kecamatan."), n, of, prefix);

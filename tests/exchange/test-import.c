@@ -157,6 +157,36 @@ test_columns (void)
   end (&desk);
 }
 
+/* The file of another village is refused as a whole and leaves nothing behind; one of several villages gives what is of this one, and says how many are not. */
+static void
+test_village (void)
+{
+  Desk desk = begin ();
+  Table all = { "Data", "NAMA|NIK|NO KK|TGL LAHIR|DESA|KECAMATAN\nSITI|3522286507990002||12-03-1990|BRENGGOLO|KALITIDU\nBUDI|3522281203820003||12-03-1982|BRENGGOLO|KALITIDU", FALSE };
+  Table some = { "Data", "NAMA|NIK|NO KK|TGL LAHIR|DESA|KECAMATAN\nSITI|3522286507990002||12-03-1990|BRENGGOLO|KALITIDU\nBUDI|3522281203820003||12-03-1982|MOJODELIK|GAYAM", FALSE };
+  g_autofree char *theirs = workbook_tables (desk.dir, "lain.xlsx", &all, 1), *mixed = workbook_tables (desk.dir, "campur.xlsx", &some, 1), *uid = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) imports = NULL, findings = NULL;
+  g_autoptr (PamongImport) import = NULL;
+
+  g_assert_null (read_file (&desk, theirs, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "Brenggolo"));
+  g_assert_nonnull (strstr (error->message, "Mojodelik"));
+  imports = pamong_imports_list (pamong_office_store (desk.office), NULL);
+  g_assert_cmpuint (imports->len, ==, 0);
+  g_clear_error (&error);
+  uid = read_file (&desk, mixed, &error);
+  g_assert_no_error (error);
+  import = pamong_import_get (pamong_office_store (desk.office), uid, NULL);
+  g_assert_cmpuint (import->figures.refused, ==, 1);
+  g_assert_cmpuint (import->figures.added, ==, 1);
+  findings = pamong_import_findings (pamong_office_store (desk.office), uid, 0, 0, 10, NULL);
+  g_assert_cmpuint (((PamongImportFinding *) findings->pdata[0])->n, ==, 0);
+  g_assert_cmpstr (((PamongImportFinding *) findings->pdata[0])->rule, ==, "import-village");
+  end (&desk);
+}
+
 /* Nothing is green over nothing. */
 static void
 test_nobody (void)
@@ -217,6 +247,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/cells", test_cells);
   g_test_add_func ("/import/columns", test_columns);
+  g_test_add_func ("/import/village", test_village);
   g_test_add_func ("/import/nobody", test_nobody);
   g_test_add_func ("/import/resume", test_resume);
   return g_test_run ();
