@@ -99,6 +99,8 @@ gboolean pamong_act_warn_without (PamongAct *act, const char *family_uid, const 
 /* act_limit.c */
 /** pamong_office_renew_account: the account signed in as it stands now: another computer may have closed or limited it. FALSE with DENIED when closed. */
 gboolean pamong_office_renew_account (PamongOffice *office, GError **error);
+/** pamong_account_may_family: Returns: whether @account, limited or not, may change a family that lives there. */
+gboolean pamong_account_may_family (const PamongRecord *account, const PamongRecord *family);
 /** pamong_act_check_limit: DENIED when the account is limited and something planned lies outside, before or after the act, or is no matter of residents. */
 gboolean pamong_act_check_limit (PamongAct *act, GError **error);
 /** pamong_act_check_limit_of: the same for one record that is written beside the plan. */

@@ -34,8 +34,8 @@ pamong_office_renew_account (PamongOffice *office, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_inside (const PamongRecord *account, const PamongRecord *family)
+gboolean
+pamong_account_may_family (const PamongRecord *account, const PamongRecord *family)
 {
   static const struct { int limit, field; } parts[] = {
     { PAMONG_ACCOUNT_DUSUN, PAMONG_FAMILY_DUSUN }, { PAMONG_ACCOUNT_RW, PAMONG_FAMILY_RW }, { PAMONG_ACCOUNT_RT, PAMONG_FAMILY_RT }
@@ -60,7 +60,7 @@ may_family (PamongAct *act, const char *uid)
   const PamongRecord *planned = uid != NULL ? g_hash_table_lookup (act->asked.planned, uid) : NULL;
   g_autoptr (PamongRecord) stored = uid != NULL ? pamong_store_get (act->office->store, PAMONG_KIND_FAMILY, uid, NULL) : NULL;
 
-  return (planned != NULL || stored != NULL) && (planned == NULL || is_inside (account, planned)) && (stored == NULL || is_inside (account, stored));
+  return (planned != NULL || stored != NULL) && (planned == NULL || pamong_account_may_family (account, planned)) && (stored == NULL || pamong_account_may_family (account, stored));
 }
 
 static gboolean

@@ -23,8 +23,32 @@ typedef struct {
   guint done, cards;
 } Comparing;
 
+char *
+pamong_import_who (PamongOffice *office)
+{
+  g_autoptr (GPtrArray) accounts = pamong_accounts (office->store, NULL);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    {
+      const PamongRecord *account = accounts->pdata[i];
+
+      if (!pamong_record_is_set (account, PAMONG_ACCOUNT_CLOSED) && !pamong_account_is_limited (account))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", pamong_record_text (account, PAMONG_ACCOUNT_NAME));
+    }
+  return g_string_free (names, FALSE);
+}
+
+char *
+pamong_import_stamp (PamongOffice *office, GError **error)
+{
+  g_autofree char *register_stamp = pamong_staging_stamp (office->store, error), *limit = pamong_account_limit_words (office->store, office->account);
+
+  return register_stamp != NULL ? g_strconcat (register_stamp, " ", limit, NULL) : NULL;
+}
+
 gboolean
-pamong_import_guard (PamongOffice *office, const char *act, GError **error)
+pamong_import_guard_part (PamongOffice *office, const char *act, GError **error)
 {
   gboolean injects = g_strcmp0 (act, "inject") == 0;
 
@@ -36,10 +60,23 @@ pamong_import_guard (PamongOffice *office, const char *act, GError **error)
     g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Residents are changed only in the village. Ask the village operator to make this change."));
   else if (injects && pamong_store_level (office->store) != PAMONG_LEVEL_REGENCY)
     g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("Only the kabupaten brings data into several villages at once."));
-  else if (pamong_account_is_limited (office->account))
-    g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("This account may change only a part of the village. Whoever has no such limit imports files."));
   else
     return TRUE;
+  return FALSE;
+}
+
+gboolean
+pamong_import_guard (PamongOffice *office, const char *act, GError **error)
+{
+  g_autofree char *limit = NULL, *who = NULL;
+
+  if (!pamong_import_guard_part (office, act, error))
+    return FALSE;
+  if (!pamong_account_is_limited (office->account))
+    return TRUE;
+  limit = pamong_account_limit_words (office->store, office->account);
+  who = pamong_import_who (office);
+  g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED, _("This account may change only %s, and this may touch the whole village. Who may: %s."), limit, who);
   return FALSE;
 }
 
@@ -149,7 +186,7 @@ compare_all (Comparing *comparing, GError **error)
       || !pamong_import_judge_file (comparing->judge, error) || !pamong_staging_count (comparing->office->store, import, error))
     return FALSE;
   g_free (import->stamp);
-  import->stamp = pamong_staging_stamp (comparing->office->store, error);
+  import->stamp = pamong_import_stamp (comparing->office, error);
   import->state = PAMONG_IMPORT_READY;
   return import->stamp != NULL && pamong_staging_put (comparing->write, import, error);
 }
@@ -164,7 +201,7 @@ pamong_import_compare (PamongOffice *office, const char *uid, PamongImportProgre
   g_autoptr (PamongImportJudge) judge = NULL;
   Comparing comparing;
 
-  if (import == NULL || !pamong_import_guard (office, import->act, error))
+  if (import == NULL || !pamong_import_guard_part (office, import->act, error))
     return FALSE;
   if (import->state != PAMONG_IMPORT_READ && import->state != PAMONG_IMPORT_READY)
     return pamong_office_invalid (error, _("This import is over, or was cut short. Read the file again."));
@@ -184,7 +221,7 @@ pamong_import_choose (PamongOffice *office, const char *uid, guint n, const char
   g_autoptr (PamongImport) import = pamong_import_get (office->store, uid, error);
   g_autoptr (PamongWrite) write = NULL;
 
-  if (import == NULL || !pamong_import_guard (office, import->act, error))
+  if (import == NULL || !pamong_import_guard_part (office, import->act, error))
     return FALSE;
   if (import->state != PAMONG_IMPORT_READY)
     return pamong_office_invalid (error, _("There is nothing to choose any more in this import."));
@@ -203,7 +240,7 @@ pamong_import_drop (PamongOffice *office, const char *uid, GError **error)
   g_autoptr (PamongImport) import = pamong_import_get (office->store, uid, error);
   g_autoptr (PamongWrite) write = NULL;
 
-  if (import == NULL || !pamong_import_guard (office, import->act, error))
+  if (import == NULL || !pamong_import_guard_part (office, import->act, error))
     return FALSE;
   if (import->state == PAMONG_IMPORT_DONE || import->state == PAMONG_IMPORT_UNDONE)
     return pamong_office_invalid (error, _("This import went in. Take it back instead of dropping it."));

@@ -59,6 +59,8 @@ typedef struct { guint leave, stay, back, kept; } PamongImportEffect;
 gboolean pamong_import_undo_effect (PamongStore *store, const char *uid, PamongImportEffect *effect, GError **error);
 
 /* Acts (imports.c, imports_commit.c, imports_undo.c). DENIED away from the village, signed out, or with an account limited to a part of it. */
+/* Acts (imports.c, imports_commit.c, imports_undo.c). DENIED away from the village or signed out. An account limited to a part of the village brings in what is of
+ * that part, and takes no import back. */
 /** pamong_import_compare: the dry run: matches every row, lists differences, asks the rules. Choices made before are kept where the difference is still the same. */
 gboolean pamong_import_compare (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error);
 /** pamong_import_choose: takes or keeps differences. @n: of one row, 0 = of all. @key: of one field, NULL = all. The outcomes follow. */

@@ -210,7 +210,7 @@ write_all (Commit *commit, GError **error)
 static gboolean
 compare_again (PamongOffice *office, PamongImport **import, GError **error)
 {
-  g_autofree char *stamp = pamong_staging_stamp (office->store, error);
+  g_autofree char *stamp = pamong_import_stamp (office, error);
   g_autofree char *uid = g_strdup ((*import)->uid);
 
   if (stamp == NULL)
@@ -242,7 +242,7 @@ pamong_import_commit (PamongOffice *office, const char *uid, PamongImportProgres
 {
   g_autoptr (PamongImport) import = pamong_import_get (office->store, uid, error);
 
-  if (import == NULL || !pamong_import_guard (office, import->act, error))
+  if (import == NULL || !pamong_import_guard_part (office, import->act, error))
     return FALSE;
   if (import->state == PAMONG_IMPORT_DONE || import->state == PAMONG_IMPORT_UNDONE)
     return pamong_office_invalid (error, _("This import is over already. Read the file again to bring it in once more."));

@@ -77,7 +77,7 @@ pamong_intake_begin (PamongOffice *office, PamongImport *import, guint *skip, GE
   g_autoptr (PamongIntake) intake = NULL;
 
   *skip = 0;
-  if (!pamong_import_guard (office, import->act, error))
+  if (!pamong_import_guard_part (office, import->act, error))
     return NULL;
   intake = g_new0 (PamongIntake, 1);
   intake->office = office;

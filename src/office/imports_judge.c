@@ -7,6 +7,7 @@
 
 #include "domain/clock.h"
 #include "domain/codes.h"
+#include "office/accounts.h"
 
 struct _PamongImportJudge {
   PamongOffice *office;
@@ -16,7 +17,8 @@ struct _PamongImportJudge {
   GHashTable *columns; /* "resident.nik" -> "C" */
   PamongFacts facts;
   char *today;
-  guint sheets;
+  char *limit, *who; /* (nullable): of an account limited to a part; whom to ask */
+  guint outside;     /* rows that are not of that part */
 };
 
 static GHashTable *
@@ -71,6 +73,11 @@ pamong_import_judge_new (PamongOffice *office, const PamongImport *import, Pamon
   judge->write = write;
   judge->columns = read_columns (import->columns);
   judge->today = pamong_clock_today ();
+  if (pamong_account_is_limited (office->account))
+    {
+      judge->limit = pamong_account_limit_words (office->store, office->account);
+      judge->who = pamong_import_who (office);
+    }
   judge->facts = (PamongFacts) { .today = judge->today, .nik_holder = holder_cb, .is_waived = is_waived_cb, .data = judge };
   return judge;
 }
@@ -80,6 +87,8 @@ pamong_import_judge_free (PamongImportJudge *judge)
 {
   g_hash_table_unref (judge->columns);
   g_free (judge->today);
+  g_free (judge->limit);
+  g_free (judge->who);
   g_free (judge);
 }
 
@@ -428,11 +437,48 @@ judge_alone (PamongImportJudge *judge, PamongImportCard *card, guint i, GError *
   return done;
 }
 
+/* Where somebody lives now and will live. @card: its family is not written yet. */
+static gboolean
+may_family (PamongImportJudge *judge, const PamongImportCard *card, const char *uid)
+{
+  const PamongRecord *account = judge->office->account;
+  g_autoptr (PamongRecord) stored = NULL;
+
+  if (uid != NULL && card->family != NULL && g_str_equal (uid, card->family->uid))
+    return pamong_account_may_family (account, card->family) && (card->card_stored == NULL || pamong_account_may_family (account, card->card_stored->family));
+  stored = uid != NULL ? pamong_store_get (judge->office->store, PAMONG_KIND_FAMILY, uid, NULL) : NULL;
+  return stored != NULL && pamong_account_may_family (account, stored);
+}
+
+/* An account limited to a part of the village brings in that part of the file. */
+static gboolean
+judge_limit (PamongImportJudge *judge, PamongImportCard *card, GError **error)
+{
+  g_autofree char *message = judge->limit != NULL ? g_strdup_printf (_("This row lies outside %s, all that this account may change."), judge->limit) : NULL;
+  g_autofree char *remedy = judge->limit != NULL ? g_strdup_printf (_("Let somebody without a limit import it: %s."), judge->who) : NULL;
+
+  for (guint i = 0; judge->limit != NULL && i < card->rows->len; i++)
+    {
+      const PamongRecord *stored = card->stored->pdata[i], *after = card->after->pdata[i];
+      const char *from = stored != NULL ? pamong_record_text (stored, PAMONG_RESIDENT_FAMILY_UID) : NULL;
+
+      if (!is_written (card->rows->pdata[i])
+          || (may_family (judge, card, pamong_record_text (after, PAMONG_RESIDENT_FAMILY_UID)) && (stored == NULL || may_family (judge, card, from))))
+        continue;
+      judge->outside++;
+      if (!refuse (judge, card->rows->pdata[i], NULL, -1, "import-limit", message, remedy, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 pamong_import_judge_card (PamongImportJudge *judge, PamongImportCard *card, GError **error)
 {
   gboolean any = FALSE;
 
+  if (!judge_limit (judge, card, error))
+    return FALSE;
   for (guint i = 0; i < card->rows->len; i++)
     any |= is_written (card->rows->pdata[i]);
   if (!any)
@@ -461,6 +507,18 @@ tell_elsewhere (PamongImportJudge *judge, GError **error)
   return tell (judge, 0, NULL, value, "import-village", PAMONG_SEVERITY_WARN, message, _("Nothing is to be done if the file was made for several villages. Each row that stays out says which village it is of."), error);
 }
 
+static gboolean
+tell_outside (PamongImportJudge *judge, GError **error)
+{
+  g_autofree char *message = NULL, *remedy = NULL, *value = g_strdup_printf ("%u", judge->outside);
+
+  if (judge->outside == 0)
+    return TRUE;
+  message = g_strdup_printf (_("%1$u of %2$u rows lie outside %3$s and stay out: this account may change only that part."), judge->outside, judge->import->figures.rows, judge->limit);
+  remedy = g_strdup_printf (_("Let somebody without a limit import the rest: %s."), judge->who);
+  return tell (judge, 0, NULL, value, "import-limit", PAMONG_SEVERITY_WARN, message, remedy, error);
+}
+
 /* The numbers of a file whisper where it is from; they prove nothing, since a NIK stays when somebody moves. */
 gboolean
 pamong_import_judge_file (PamongImportJudge *judge, GError **error)
@@ -469,7 +527,7 @@ pamong_import_judge_file (PamongImportJudge *judge, GError **error)
   g_autofree char *prefix = pamong_people_prefix (judge->people, &n, &of);
   g_autofree char *message = NULL;
 
-  if (!tell_elsewhere (judge, error))
+  if (!tell_elsewhere (judge, error) || !tell_outside (judge, error))
     return FALSE;
   if (prefix == NULL)
     return TRUE;

@@ -8,6 +8,12 @@
 /* imports.c */
 /** pamong_import_guard: may the one signed in do this here? DENIED: away from the village (from the regency for "inject"), or limited to a part of it. */
 gboolean pamong_import_guard (PamongOffice *office, const char *act, GError **error);
+/** pamong_import_guard_part: the same, but an account limited to a part may import into that part. */
+gboolean pamong_import_guard_part (PamongOffice *office, const char *act, GError **error);
+/** pamong_import_stamp: Returns: (transfer full) (nullable): changes whenever the register does, and what whoever is signed in may change. */
+char *pamong_import_stamp (PamongOffice *office, GError **error);
+/** pamong_import_who: Returns: (transfer full): names of those without a limit: "Anik R., Sri". */
+char *pamong_import_who (PamongOffice *office);
 /** pamong_import_tell: many changed. */
 void pamong_import_tell (PamongOffice *office);
 /** pamong_import_act_name: Returns: (transfer full): "import UID". */

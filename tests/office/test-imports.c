@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include "office/accounts.h"
 #include "store/history.h"
 #include "wire/change.h"
 
@@ -20,6 +21,14 @@ resident_by_nik (PamongOffice *office, const char *nik)
 
   g_assert_cmpuint (found->len, ==, 1);
   return pamong_record_copy (found->pdata[0]);
+}
+
+static void
+assert_nobody (PamongOffice *office, const char *nik)
+{
+  g_autoptr (GPtrArray) found = pamong_store_find (store_of (office), PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_NIK, nik, NULL);
+
+  g_assert_cmpuint (found->len, ==, 0);
 }
 
 static void
@@ -451,6 +460,50 @@ test_village (void)
   fixture_close (office);
 }
 
+/* An account for RT 003 brings in what is of RT 003, also into an import that somebody else has looked at; who may bring in the rest is named. It takes nothing back. */
+static void
+test_limited (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) here = fixture_card (), there = fixture_single ("3522280101200002", "3522280101700009", "KASMURI"), moved = fixture_single ("3522280101200003", "3522280101750011", "KASDI");
+  g_autoptr (PamongRecord) account = pamong_record_new (PAMONG_KIND_ACCOUNT, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL, *away = NULL;
+
+  pamong_record_set_text (moved->family, PAMONG_FAMILY_RT, "004");
+  g_assert_true (pamong_office_register_family (office, moved, NULL, &error));
+  pamong_record_set_text (moved->family, PAMONG_FAMILY_RT, "003"); /* the file says that the house stands here */
+  pamong_record_set_text (fixture_member (moved, 0), PAMONG_RESIDENT_PHONE, "081234567890");
+  pamong_record_set_text (there->family, PAMONG_FAMILY_RT, "004");
+  import_begin (office);
+  import_card (here);
+  import_card (there);
+  import_card (moved);
+  uid = import_read (office);
+  assert_figures (office, uid, 4, 1, 0, 0, 0, 2); /* the telephone number; the RT is a difference */
+  pamong_record_set_text (account, PAMONG_ACCOUNT_NAME, "Bu Kader");
+  pamong_record_set_int (account, PAMONG_ACCOUNT_DUTY, PAMONG_DUTY_OPERATOR);
+  pamong_record_set_text (account, PAMONG_ACCOUNT_RT, "003");
+  g_assert_true (pamong_office_add_account_as (office, account, "sandi bu kader", NULL, &error));
+  g_assert_true (pamong_office_sign_in (office, "Bu Kader", "sandi bu kader", &error));
+  import_commit (office, uid);
+  assert_figures (office, uid, 3, 0, 0, 0, 2, 1);
+  g_assert_true (import_says (office, uid, 4, "import-limit"));
+  g_assert_true (import_says (office, uid, 5, "import-limit"));
+  g_assert_true (import_says (office, uid, 0, "import-limit"));
+  assert_nobody (office, "3522280101700009");
+  g_assert_cmpint (pamong_store_status (store_of (office), fixture_member (moved, 0)->uid), ==, PAMONG_STATUS_ALIVE);
+  g_assert_false (pamong_import_undo (office, uid, NULL, NULL, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_DENIED);
+  g_assert_nonnull (strstr (error->message, "Siti Operator"));
+  g_clear_error (&error);
+  g_assert_true (pamong_office_sign_in (office, "Siti Operator", FIXTURE_PASSWORD, &error));
+  away = import_whole (office, there);
+  assert_figures (office, away, 1, 0, 0, 0, 0, 1);
+  import_undo (office, uid);
+  fixture_close (office);
+}
+
 /* What the village does meanwhile is seen before anything goes in. */
 static void
 test_meanwhile (void)
@@ -487,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imports/undo", test_undo);
   g_test_add_func ("/imports/acts", test_acts);
   g_test_add_func ("/imports/village", test_village);
+  g_test_add_func ("/imports/limited", test_limited);
   g_test_add_func ("/imports/meanwhile", test_meanwhile);
   return g_test_run ();
 }
