@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "domain/clock.h"
+#include "paper/pdf.h"
 #include "print/grid.h"
 #include "print/pages.h"
 #include "print/pyramid.h"
@@ -327,4 +329,27 @@ pamong_book_print_draw (PamongBookPrint *print, guint page, cairo_t *cr)
   if (page + 1 == print->pages->len)
     tail (print, cr, y);
   draw_foot (print, cr, page);
+}
+
+static void
+page_size (gpointer data, guint page, double *width, double *height)
+{
+  *width = PAMONG_F4_WIDTH * MM;
+  *height = PAMONG_F4_HEIGHT * MM;
+}
+
+static void
+draw_page (gpointer data, guint page, cairo_t *cr)
+{
+  pamong_book_print_draw (data, page, cr);
+}
+
+gboolean
+pamong_book_print_pdf (PamongBookPrint *print, const char *path, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (pamong_clock_now ());
+  g_autofree char *time = g_date_time_format_iso8601 (now);
+  PamongPaper paper = { print->pages->len, page_size, draw_page, print, NULL, time };
+
+  return pamong_paper_pdf_file (&paper, path, error);
 }

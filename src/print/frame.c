@@ -7,7 +7,7 @@
 #include "domain/codes.h"
 #include "office/identity.h"
 #include "office/officials.h"
-#include "print/words.h"
+#include "paper/words.h"
 
 enum { POST_HEAD = 1, POST_SECRETARY = 2 };
 enum { FORM_DEFINITIVE = 1, FORM_DAILY = 4 };
@@ -86,7 +86,7 @@ set_signers (PamongFrame *frame, PamongStore *store, const PamongRecord *identit
   g_autoptr (GPtrArray) officials = pamong_officials_at (store, identity->area, today, error);
   const PamongRegion *region = pamong_regions_find (identity->area);
   const PamongRecord *head, *secretary;
-  g_autofree char *day = pamong_print_day (today), *place_day = NULL, *left = NULL, *right = NULL;
+  g_autofree char *day = pamong_paper_day (today), *place_day = NULL, *left = NULL, *right = NULL;
 
   if (officials == NULL)
     return FALSE;
@@ -130,7 +130,7 @@ set_titles (PamongFrame *frame, const PamongRecord *identity, PamongFilled *fill
 {
   const PamongRegister *reg = pamong_filled_register (filled);
   g_autofree char *place = pamong_regions_title (identity->area), *words = g_strdup_printf ("%s%s%s %s", reg->code != NULL ? reg->code : "", reg->code != NULL ? "  " : "", reg->title, place);
-  g_autofree char *day = pamong_print_day (pamong_filled_today (filled)), *month = pamong_filled_month (filled) != NULL ? pamong_print_month (pamong_filled_month (filled)) : NULL;
+  g_autofree char *day = pamong_paper_day (pamong_filled_today (filled)), *month = pamong_filled_month (filled) != NULL ? pamong_paper_month (pamong_filled_month (filled)) : NULL;
   g_autofree char *when = month != NULL ? g_strdup_printf (_("Month of %s"), month) : g_strdup_printf (_("As of %s"), day);
   const char *subject = pamong_filled_subject (filled);
   g_autofree char *hamlet_word = pamong_identity_word_of (identity, PAMONG_WORD_HAMLET);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
-#include "print/text.h"
+#include "paper/text.h"
 
 /* A table on paper: heads of several levels, rows as high as their longest cell. It knows nothing of pages. */
 

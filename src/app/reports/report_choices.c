@@ -2,7 +2,7 @@
 #include "app/reports/report_choices.h"
 #include "app/residents/filter_chip.h"
 #include "domain/clock.h"
-#include "print/words.h"
+#include "paper/words.h"
 
 #define MONTHS 24
 
@@ -22,7 +22,7 @@ pamong_report_months (gpointer data G_GNUC_UNUSED)
 
   for (int i = 0; i < MONTHS; i++)
     {
-      g_autofree char *month = pamong_report_month (i), *words = pamong_print_month (month);
+      g_autofree char *month = pamong_report_month (i), *words = pamong_paper_month (month);
 
       pamong_filter_choices_add (choices, words, NULL);
     }

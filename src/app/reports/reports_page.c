@@ -11,7 +11,7 @@
 #include "app/words.h"
 #include "domain/clock.h"
 #include "domain/codes.h"
-#include "print/words.h"
+#include "paper/words.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -92,7 +92,7 @@ count_words (PamongReportsPage *self, PamongFilled *filled)
 {
   const PamongRegister *reg = pamong_filled_register (filled);
   g_autofree char *number = pamong_words_number (pamong_filled_n_entries (filled));
-  g_autofree char *month = pamong_filled_month (filled) != NULL ? pamong_print_month (pamong_filled_month (filled)) : pamong_print_day (pamong_filled_today (filled));
+  g_autofree char *month = pamong_filled_month (filled) != NULL ? pamong_paper_month (pamong_filled_month (filled)) : pamong_paper_day (pamong_filled_today (filled));
 
   if (filled == self->names)
     return g_strdup_printf (_ ("%s: %s people"), self->names_title, number);

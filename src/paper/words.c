@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/words.h"
+#include "paper/words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,7 +13,7 @@ month_name (guint64 month)
 }
 
 char *
-pamong_print_month (const char *month)
+pamong_paper_month (const char *month)
 {
   g_auto (GStrv) parts = g_strsplit (month, "-", 3);
 
@@ -21,9 +21,9 @@ pamong_print_month (const char *month)
 }
 
 char *
-pamong_print_day (const char *date)
+pamong_paper_day (const char *date)
 {
-  g_autofree char *month = pamong_print_month (date);
+  g_autofree char *month = pamong_paper_month (date);
   g_auto (GStrv) parts = g_strsplit (date, "-", 3);
 
   return g_strv_length (parts) == 3 ? g_strdup_printf ("%d %s", (int) g_ascii_strtoull (parts[2], NULL, 10), month) : g_strdup (date);

@@ -3,12 +3,13 @@
 #include <cairo.h>
 #include <glib.h>
 
-/* Words on paper, in one typeface of the metrics of Arial. Each word is shaped once and kept: a register holds few different words, many times over. */
+/* Words on paper, in typefaces of the metrics of Arial, Times and Courier. Each word is shaped once and kept: an office writes few different words, many times over. */
 
+typedef enum { PAMONG_FONT_SANS, PAMONG_FONT_SERIF, PAMONG_FONT_MONO } PamongFontFamily;
 /** PamongFont: @size: in points. */
-typedef struct { double size; gboolean bold; } PamongFont;
-/** PamongTextAlign: within the width given. */
-typedef enum { PAMONG_TEXT_START, PAMONG_TEXT_CENTER, PAMONG_TEXT_END } PamongTextAlign;
+typedef struct { double size; gboolean bold; PamongFontFamily family; } PamongFont;
+/** PamongTextAlign: within the width given. JUSTIFY is for paragraphs. */
+typedef enum { PAMONG_TEXT_START, PAMONG_TEXT_CENTER, PAMONG_TEXT_END, PAMONG_TEXT_JUSTIFY } PamongTextAlign;
 
 typedef struct _PamongText PamongText;
 PamongText *pamong_text_new (void);

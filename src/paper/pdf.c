@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/book.h"
+#include "paper/pdf.h"
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "domain/clock.h"
 #include "domain/error.h"
 
 typedef struct {
@@ -33,40 +32,58 @@ blame (GError **error, const char *path, const GError *why)
   return FALSE;
 }
 
-/* The same book on the same day is the same file. */
 static void
-describe (cairo_surface_t *surface)
+describe (cairo_surface_t *surface, const PamongPaper *paper)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (pamong_clock_now ());
-  g_autofree char *time = g_date_time_format_iso8601 (now);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+  if (paper->created != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, paper->created);
+  if (paper->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, paper->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pamong");
 }
 
 static gboolean
-write_pages (PamongBookPrint *print, Writing *writing)
+write_pages (const PamongPaper *paper, Writing *writing)
 {
-  double mm = 72.0 / 25.4;
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, writing, PAMONG_F4_WIDTH * mm, PAMONG_F4_HEIGHT * mm);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, writing, 1, 1);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  describe (surface);
-  for (guint i = 0; i < pamong_book_print_n_pages (print) && writing->error == NULL; i++)
+  describe (surface, paper);
+  for (guint i = 0; i < paper->n_pages && writing->error == NULL; i++)
     {
-      pamong_book_print_draw (print, i, cr);
+      double width, height;
+
+      paper->size (paper->data, i, &width, &height);
+      cairo_pdf_surface_set_size (surface, width, height);
+      paper->draw (paper->data, i, cr);
       cairo_show_page (cr);
     }
+  status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  status = status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return status == CAIRO_STATUS_SUCCESS;
+  return status == CAIRO_STATUS_SUCCESS && writing->error == NULL;
+}
+
+GBytes *
+pamong_paper_pdf (const PamongPaper *paper, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  Writing writing = { stream, NULL };
+
+  if (!write_pages (paper, &writing) || !g_output_stream_close (stream, NULL, NULL))
+    {
+      g_clear_error (&writing.error);
+      g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_FAILED, _("The pages could not be drawn."));
+      return NULL;
+    }
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 gboolean
-pamong_book_print_pdf (PamongBookPrint *print, const char *path, GError **error)
+pamong_paper_pdf_file (const PamongPaper *paper, const char *path, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%s.%08x.part", path, g_random_int ());
   g_autoptr (GFile) part = g_file_new_for_path (name), target = g_file_new_for_path (path);
@@ -78,7 +95,7 @@ pamong_book_print_pdf (PamongBookPrint *print, const char *path, GError **error)
 
   if (stream == NULL)
     return blame (error, path, why);
-  written = write_pages (print, &writing) && g_output_stream_close (stream, NULL, &why) && g_file_move (part, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &why);
+  written = write_pages (paper, &writing) && g_output_stream_close (stream, NULL, &why) && g_file_move (part, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &why);
   if (!written)
     {
       blame (error, path, writing.error != NULL ? writing.error : why);

@@ -1,58 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/text.h"
+#include "paper/text_private.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
 
-#define FAMILY "Liberation Sans,Arial,sans-serif"
 #define LEADING 1.16
-
-/* Glyphs of one typeface within a word; another begins where the first lacks a letter. */
-typedef struct {
-  cairo_scaled_font_t *font;
-  const char *utf8; /* within the word */
-  int n_bytes, n_glyphs, n_clusters;
-  cairo_glyph_t *glyphs; /* from the beginning of the word, on the base line */
-  cairo_text_cluster_t *clusters;
-  cairo_text_cluster_flags_t flags;
-} Run;
-
-typedef struct {
-  char *utf8;
-  double width;
-  GArray *runs;
-} Word;
-
-/* One size and weight. */
-typedef struct {
-  PamongFont font;
-  PangoContext *context;
-  double base, line, space; /* base: from the top of a line to its base line */
-  GHashTable *words; /* utf8 -> Word */
-} Face;
-
-struct _PamongText {
-  PangoFontMap *map;
-  GPtrArray *faces;
-  GArray *pieces;              /* Piece: of the string being broken */
-  cairo_scaled_font_t *in_use; /* what the page has set */
-};
-
-/* A word, or part of one, in its line. */
-typedef struct {
-  Word *word;
-  guint line;
-  double x;
-} Piece;
 
 static void
 word_free (gpointer data)
 {
-  Word *word = data;
+  PamongWord *word = data;
 
   for (guint i = 0; i < word->runs->len; i++)
     {
-      Run *run = &g_array_index (word->runs, Run, i);
+      PamongGlyphs *run = &g_array_index (word->runs, PamongGlyphs, i);
 
       cairo_scaled_font_destroy (run->font);
       g_free (run->glyphs);
@@ -66,7 +26,7 @@ word_free (gpointer data)
 static void
 face_free (gpointer data)
 {
-  Face *face = data;
+  PamongFace *face = data;
 
   g_hash_table_unref (face->words);
   g_object_unref (face->context);
@@ -79,7 +39,8 @@ make_context (PangoFontMap *map, PamongFont font)
 {
   PangoContext *context = pango_font_map_create_context (map);
   cairo_font_options_t *options = cairo_font_options_create ();
-  PangoFontDescription *description = pango_font_description_from_string (FAMILY);
+  static const char *const families[] = { "Liberation Sans,Arial,sans-serif", "Liberation Serif,Times New Roman,serif", "Liberation Mono,Courier New,monospace" };
+  PangoFontDescription *description = pango_font_description_from_string (families[font.family]);
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -103,7 +64,7 @@ first_byte (const PangoGlyphString *glyphs, int cluster_end, int length)
 
 /* Which letters belong to which glyphs, so that words can be copied out of a PDF. A run from right to left is taken whole. */
 static void
-make_clusters (Run *run, const PangoGlyphString *glyphs, gboolean backwards)
+make_clusters (PamongGlyphs *run, const PangoGlyphString *glyphs, gboolean backwards)
 {
   run->clusters = g_new0 (cairo_text_cluster_t, glyphs->num_glyphs + 1);
   if (backwards)
@@ -123,9 +84,9 @@ make_clusters (Run *run, const PangoGlyphString *glyphs, gboolean backwards)
 }
 
 static void
-add_run (Word *word, const PangoItem *item, const PangoGlyphString *glyphs)
+add_run (PamongWord *word, const PangoItem *item, const PangoGlyphString *glyphs)
 {
-  Run run = { .utf8 = word->utf8 + item->offset, .n_bytes = item->length };
+  PamongGlyphs run = { .utf8 = word->utf8 + item->offset, .n_bytes = item->length };
 
   run.font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->analysis.font)));
   run.glyphs = g_new0 (cairo_glyph_t, glyphs->num_glyphs + 1);
@@ -138,19 +99,20 @@ add_run (Word *word, const PangoItem *item, const PangoGlyphString *glyphs)
                                                        (double) info->geometry.y_offset / PANGO_SCALE };
       word->width += (double) info->geometry.width / PANGO_SCALE;
     }
+  word->backwards |= item->analysis.level % 2 == 1;
   make_clusters (&run, glyphs, item->analysis.level % 2 == 1);
   g_array_append_val (word->runs, run);
 }
 
-static Word *
-shape (Face *face, const char *utf8, gsize length)
+static PamongWord *
+shape (PamongFace *face, const char *utf8, gsize length)
 {
-  Word *word = g_new0 (Word, 1);
+  PamongWord *word = g_new0 (PamongWord, 1);
   PangoGlyphString *glyphs = pango_glyph_string_new ();
   GList *items, *as_written;
 
   word->utf8 = g_strndup (utf8, length);
-  word->runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  word->runs = g_array_new (FALSE, FALSE, sizeof (PamongGlyphs));
   as_written = pango_itemize (face->context, word->utf8, 0, (int) length, NULL, NULL);
   items = pango_reorder_items (as_written); /* another list of the same items */
   for (GList *i = items; i != NULL; i = i->next)
@@ -168,13 +130,13 @@ shape (Face *face, const char *utf8, gsize length)
   return word;
 }
 
-static Word *
-find_word (Face *face, const char *utf8, gsize length)
+PamongWord *
+pamong_face_word (PamongFace *face, const char *utf8, gsize length)
 {
   char small[64];
   g_autofree char *large = NULL;
   char *key = small;
-  Word *word;
+  PamongWord *word;
 
   if (length >= sizeof small)
     key = large = g_malloc (length + 1);
@@ -184,10 +146,10 @@ find_word (Face *face, const char *utf8, gsize length)
   return word != NULL ? word : shape (face, utf8, length);
 }
 
-static Face *
+static PamongFace *
 make_face (PamongText *text, PamongFont font)
 {
-  Face *face = g_new0 (Face, 1);
+  PamongFace *face = g_new0 (PamongFace, 1);
   PangoFontMetrics *metrics;
 
   face->font = font;
@@ -197,19 +159,19 @@ make_face (PamongText *text, PamongFont font)
   face->line = font.size * LEADING;
   face->base = (face->line + (double) (pango_font_metrics_get_ascent (metrics) - pango_font_metrics_get_descent (metrics)) / PANGO_SCALE) / 2;
   pango_font_metrics_unref (metrics);
-  face->space = find_word (face, " ", 1)->width;
+  face->space = pamong_face_word (face, " ", 1)->width;
   g_ptr_array_add (text->faces, face);
   return face;
 }
 
-static Face *
-find_face (PamongText *text, PamongFont font)
+PamongFace *
+pamong_text_face (PamongText *text, PamongFont font)
 {
   for (guint i = 0; i < text->faces->len; i++)
     {
-      Face *face = g_ptr_array_index (text->faces, i);
+      PamongFace *face = g_ptr_array_index (text->faces, i);
 
-      if (face->font.bold == font.bold && ABS (face->font.size - font.size) < 0.001)
+      if (face->font.bold == font.bold && face->font.family == font.family && ABS (face->font.size - font.size) < 0.001)
         return face;
     }
   return make_face (text, font);
@@ -222,7 +184,7 @@ pamong_text_new (void)
 
   text->map = pango_cairo_font_map_new ();
   text->faces = g_ptr_array_new_with_free_func (face_free);
-  text->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  text->pieces = g_array_new (FALSE, FALSE, sizeof (PamongPiece));
   return text;
 }
 
@@ -232,26 +194,28 @@ pamong_text_free (PamongText *text)
   g_ptr_array_unref (text->faces);
   g_array_unref (text->pieces);
   g_object_unref (text->map);
+  g_clear_pointer (&text->image_of, g_bytes_unref);
+  g_clear_pointer (&text->image, cairo_surface_destroy);
   g_free (text);
 }
 
 double
 pamong_text_line_height (PamongText *text, PamongFont font)
 {
-  return find_face (text, font)->line;
+  return pamong_text_face (text, font)->line;
 }
 
 static void
-put_piece (PamongText *text, Word *word, guint line, double x)
+put_piece (PamongText *text, PamongWord *word, guint line, double x)
 {
-  Piece piece = { word, line, x };
+  PamongPiece piece = { word, line, x };
 
   g_array_append_val (text->pieces, piece);
 }
 
 /* As many letters as fit into @width, one at least. */
-static gsize
-fitting (Face *face, const char *word, gsize length, double width)
+gsize
+pamong_face_fitting (PamongFace *face, const char *word, gsize length, double width)
 {
   gsize fits = 0;
   double used = 0;
@@ -261,7 +225,7 @@ fitting (Face *face, const char *word, gsize length, double width)
       gsize letter = (gsize) (g_utf8_next_char (word + fits) - (word + fits));
 
       letter = MIN (letter, length - fits);
-      used += find_word (face, word + fits, letter)->width;
+      used += pamong_face_word (face, word + fits, letter)->width;
       if (used > width && fits > 0)
         break;
       fits += letter;
@@ -270,8 +234,8 @@ fitting (Face *face, const char *word, gsize length, double width)
 }
 
 /* Words may be parted after a hyphen or a stroke, as a hand would; a day or a number is not. */
-static gsize
-breakable (const char *word, gsize length)
+gsize
+pamong_word_breakable (const char *word, gsize length)
 {
   for (gsize i = 1; i + 1 < length; i++)
     if ((word[i] == '-' || word[i] == '/') && g_ascii_isalpha (word[i - 1]) && g_ascii_isalpha (word[i + 1]))
@@ -280,7 +244,7 @@ breakable (const char *word, gsize length)
 }
 
 typedef struct {
-  Face *face;
+  PamongFace *face;
   double width, x;
   guint line;
 } Pen;
@@ -288,7 +252,7 @@ typedef struct {
 static void
 put_word (PamongText *text, Pen *pen, const char *word, gsize length, gboolean spaced)
 {
-  Word *whole = find_word (pen->face, word, length);
+  PamongWord *whole = pamong_face_word (pen->face, word, length);
   double gap = spaced && pen->x > 0 ? pen->face->space : 0;
   gsize part;
 
@@ -298,7 +262,7 @@ put_word (PamongText *text, Pen *pen, const char *word, gsize length, gboolean s
       pen->x += gap + whole->width;
       return;
     }
-  part = breakable (word, length);
+  part = pamong_word_breakable (word, length);
   if (part < length)
     {
       put_word (text, pen, word, part, spaced);
@@ -312,8 +276,8 @@ put_word (PamongText *text, Pen *pen, const char *word, gsize length, gboolean s
       put_word (text, pen, word, length, FALSE);
       return;
     }
-  part = fitting (pen->face, word, length, pen->width);
-  whole = find_word (pen->face, word, part);
+  part = pamong_face_fitting (pen->face, word, length, pen->width);
+  whole = pamong_face_word (pen->face, word, part);
   put_piece (text, whole, pen->line, 0);
   pen->x = whole->width;
   if (part < length)
@@ -321,7 +285,7 @@ put_word (PamongText *text, Pen *pen, const char *word, gsize length, gboolean s
 }
 
 static guint
-break_lines (PamongText *text, Face *face, const char *string, double width)
+break_lines (PamongText *text, PamongFace *face, const char *string, double width)
 {
   Pen pen = { face, width, 0, 0 };
 
@@ -346,38 +310,38 @@ break_lines (PamongText *text, Face *face, const char *string, double width)
 double
 pamong_text_width (PamongText *text, PamongFont font, const char *string)
 {
-  const Piece *last;
+  const PamongPiece *last;
 
-  break_lines (text, find_face (text, font), string, G_MAXDOUBLE);
+  break_lines (text, pamong_text_face (text, font), string, G_MAXDOUBLE);
   if (text->pieces->len == 0)
     return 0;
-  last = &g_array_index (text->pieces, Piece, text->pieces->len - 1);
+  last = &g_array_index (text->pieces, PamongPiece, text->pieces->len - 1);
   return last->x + last->word->width;
 }
 
 guint
 pamong_text_lines (PamongText *text, PamongFont font, const char *string, double width)
 {
-  return *string != '\0' ? break_lines (text, find_face (text, font), string, width) : 0;
+  return *string != '\0' ? break_lines (text, pamong_text_face (text, font), string, width) : 0;
 }
 
 static double
 line_width (PamongText *text, guint first)
 {
-  const Piece *piece = &g_array_index (text->pieces, Piece, first);
+  const PamongPiece *piece = &g_array_index (text->pieces, PamongPiece, first);
   double end = 0;
 
-  for (guint i = first; i < text->pieces->len && g_array_index (text->pieces, Piece, i).line == piece->line; i++)
-    end = g_array_index (text->pieces, Piece, i).x + g_array_index (text->pieces, Piece, i).word->width;
+  for (guint i = first; i < text->pieces->len && g_array_index (text->pieces, PamongPiece, i).line == piece->line; i++)
+    end = g_array_index (text->pieces, PamongPiece, i).x + g_array_index (text->pieces, PamongPiece, i).word->width;
   return end;
 }
 
-static void
-draw_word (PamongText *text, cairo_t *cr, const Word *word, double x, double y)
+void
+pamong_text_draw_word (PamongText *text, cairo_t *cr, const PamongWord *word, double x, double y)
 {
   for (guint i = 0; i < word->runs->len; i++)
     {
-      const Run *run = &g_array_index (word->runs, Run, i);
+      const PamongGlyphs *run = &g_array_index (word->runs, PamongGlyphs, i);
       cairo_glyph_t near[48];
       g_autofree cairo_glyph_t *far = run->n_glyphs > (int) G_N_ELEMENTS (near) ? g_new (cairo_glyph_t, run->n_glyphs) : NULL;
       cairo_glyph_t *glyphs = far != NULL ? far : near;
@@ -393,17 +357,17 @@ draw_word (PamongText *text, cairo_t *cr, const Word *word, double x, double y)
 guint
 pamong_text_draw (PamongText *text, cairo_t *cr, PamongFont font, const char *string, double x, double y, double width, PamongTextAlign align)
 {
-  Face *face = find_face (text, font);
+  PamongFace *face = pamong_text_face (text, font);
   guint lines = *string != '\0' ? break_lines (text, face, string, width) : 0;
   double shift = 0;
 
   for (guint i = 0; i < text->pieces->len && lines > 0; i++)
     {
-      const Piece *piece = &g_array_index (text->pieces, Piece, i);
+      const PamongPiece *piece = &g_array_index (text->pieces, PamongPiece, i);
 
-      if (align != PAMONG_TEXT_START && (i == 0 || piece->line != g_array_index (text->pieces, Piece, i - 1).line))
+      if (align != PAMONG_TEXT_START && (i == 0 || piece->line != g_array_index (text->pieces, PamongPiece, i - 1).line))
         shift = (width - line_width (text, i)) / (align == PAMONG_TEXT_CENTER ? 2 : 1);
-      draw_word (text, cr, piece->word, x + shift + piece->x, y + face->base + piece->line * face->line);
+      pamong_text_draw_word (text, cr, piece->word, x + shift + piece->x, y + face->base + piece->line * face->line);
     }
   return lines;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/text.h"
+#include "paper/text.h"
 
 static const PamongFont FONT = { 8, FALSE };
 
