@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "letters/layout.h"
+
+#include <math.h>
+
+/* Tables: a head that stands again on each page, rows as high as their longest cell. */
+
+#define PAD 2.5
+#define CELL 0.88 /* of the size of running words */
+
+typedef struct {
+  guint n_columns;
+  double *edges; /* n_columns + 1, from the left edge */
+  gboolean bare;
+} Grid;
+
+typedef struct { const Grid *grid; PamongParagraph **cells; } GridRow;
+
+static void
+grid_free (gpointer data)
+{
+  g_free (((Grid *) data)->edges);
+  g_free (data);
+}
+
+static void
+row_free (gpointer data)
+{
+  g_free (((GridRow *) data)->cells);
+  g_free (data);
+}
+
+static void
+draw_row (PamongLayout *layout, cairo_t *cr, const PamongStrip *strip, double y)
+{
+  const GridRow *row = strip->data;
+  const Grid *grid = row->grid;
+
+  cairo_set_line_width (cr, 0.6);
+  for (guint c = 0; c < grid->n_columns; c++)
+    {
+      if (!grid->bare)
+        {
+          cairo_rectangle (cr, strip->x + grid->edges[c], y, grid->edges[c + 1] - grid->edges[c], strip->height);
+          cairo_stroke (cr);
+        }
+      pamong_paragraph_draw (row->cells[c], cr, strip->x + grid->edges[c] + PAD, y + PAD * 0.6);
+    }
+}
+
+/* Shares as given; else by what the first cells need. */
+static Grid *
+new_grid (PamongLayout *layout, const PamongNode *node, double width)
+{
+  Grid *grid = g_new0 (Grid, 1);
+  double all = 0, x = 0;
+
+  grid->n_columns = node->columns;
+  grid->bare = node->bare;
+  grid->edges = g_new0 (double, node->columns + 1);
+  for (guint c = 0; c < node->columns; c++)
+    all += node->widths != NULL && node->widths[c] != 0 ? fabs (node->widths[c]) : 1;
+  for (guint c = 0; c < node->columns; c++)
+    {
+      x += width * (node->widths != NULL && node->widths[c] != 0 ? fabs (node->widths[c]) : 1) / all;
+      grid->edges[c + 1] = x;
+    }
+  return pamong_layout_own (layout, grid, grid_free);
+}
+
+static PamongStrip *
+make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, gboolean head)
+{
+  GridRow *row = pamong_layout_own (layout, g_new0 (GridRow, 1), row_free);
+  PamongFont font = pamong_layout_font (layout, node->small ? CELL * 0.8 : CELL, head);
+  double width = pamong_layout_width (layout, layout->part), height = head ? 0 : node->amount * PAMONG_MM;
+
+  row->grid = grid;
+  row->cells = g_new0 (PamongParagraph *, grid->n_columns + 1);
+  for (guint c = 0; c < grid->n_columns; c++)
+    {
+      gboolean centred = head || (node->widths != NULL && node->widths[c] < 0);
+
+      row->cells[c] = pamong_layout_words (layout, node->cells->pdata[first_cell + c], scope, font, grid->bare ? PAMONG_GAP_NONE : PAMONG_GAP_STROKE, MAX (grid->edges[c + 1] - grid->edges[c] - 2 * PAD, 4),
+                                           centred ? PAMONG_TEXT_CENTER : PAMONG_TEXT_START);
+      height = MAX (height, pamong_paragraph_height (row->cells[c]));
+    }
+  if (height < layout->size)
+    height = layout->size;
+  return pamong_layout_add (layout, 0, width, height + 2 * PAD * 0.6, draw_row, row);
+}
+
+static void
+add_empty (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, guint from, const PamongStrip *head)
+{
+  g_autoptr (PamongLetterFacts) nobody = pamong_letter_facts_new ();
+
+  for (guint i = from; i < node->least; i++)
+    {
+      PamongScope scope = { nobody, node->word, i };
+
+      make_row (layout, node, grid, first_cell, &scope, FALSE)->head = head;
+    }
+}
+
+void
+pamong_layout_table (PamongLayout *layout, const PamongNode *node, const PamongScope *scope)
+{
+  guint rows = node->cells != NULL && node->columns > 0 ? node->cells->len / node->columns : 0, n = node->word != NULL ? pamong_letter_facts_n_rows (scope->facts, node->word) : 0;
+  const Grid *grid;
+  PamongStrip *head = NULL;
+
+  if (rows == 0)
+    return;
+  grid = new_grid (layout, node, pamong_layout_width (layout, layout->part));
+  layout->gap = MAX (layout->gap, 2);
+  if (rows > 1 && !node->bare)
+    {
+      head = make_row (layout, node, grid, 0, scope, TRUE);
+      head->glued = TRUE;
+    }
+  for (guint r = head != NULL ? 1 : 0; node->word == NULL && r < rows; r++)
+    make_row (layout, node, grid, r * node->columns, scope, FALSE)->head = head;
+  for (guint i = 0; node->word != NULL && i < n; i++)
+    {
+      PamongScope inner = { scope->facts, node->word, i };
+
+      make_row (layout, node, grid, (rows - 1) * node->columns, &inner, FALSE)->head = head;
+    }
+  if (node->word != NULL)
+    add_empty (layout, node, grid, (rows - 1) * node->columns, n, head);
+  layout->gap = 3;
+}
