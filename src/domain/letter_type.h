@@ -11,9 +11,9 @@ typedef enum {
 
 /**
  * PamongLetterField: one question.
- * @list: (nullable): code list, of PAMONG_ANSWER_CODE; @choices: (nullable): of PAMONG_ANSWER_CHOICE; TEXT with choices offers them and takes others too
+ * @list: (nullable): code list, of PAMONG_ANSWER_CODE; @choices: (nullable): of PAMONG_ANSWER_CHOICE; TEXT with choices offers them and takes anything else
  * @show: (nullable): a condition of the markup, e.g. "answer.hiburan=Ya": asked only then
- * @usual: (nullable): filled in at first; may have placeholders of facts, and "today"
+ * @usual: (nullable): filled in at first; it and @choices may have placeholders of facts ("{district.name}")
  * @hint: (nullable): an example, shown while empty
  */
 typedef struct {

@@ -49,7 +49,7 @@ struct _PamongLayout {
   double gap;             /* room asked for before the next strip */
   double label_width, number_width; /* of the rows that stand together */
   guint item;             /* the last #. */
-  gboolean code_drawn;
+  gboolean code_drawn, officer_signed;
 };
 
 /** pamong_layout_fill: strips for @nodes. */

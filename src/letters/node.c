@@ -99,6 +99,17 @@ number_length (const char *line)
   return g_ascii_islower (*line) && g_str_has_prefix (line + 1, ". ") ? 2 : 0;
 }
 
+/* A label may choose its words ("[?subject.sex=Perempuan]Binti[:]Bin[/?]"); it has no placeholder. */
+static gboolean
+is_label (const char *line, gsize length)
+{
+  gsize open = strcspn (line, "[");
+
+  if (length == 0 || strcspn (line, "{") < length)
+    return FALSE;
+  return open >= length ? length <= 60 : length <= 120 && g_str_has_prefix (line + open, "[?") && strncmp (line + length - 4, "[/?]", 4) == 0;
+}
+
 /* Where the label of a row ends: at " : " or " ?: ", early in the line and before any placeholder. Returns: 0 when it is none. */
 static gsize
 label_length (const char *line, gboolean *optional)
@@ -110,7 +121,7 @@ label_length (const char *line, gboolean *optional)
   *optional = maybe != NULL && (length == 0 || (gsize) (maybe - line) < length);
   if (*optional)
     length = (gsize) (maybe - line);
-  return length > 0 && length <= 60 && strcspn (line, "{[") >= length ? length : 0;
+  return is_label (line, length) ? length : 0;
 }
 
 PamongNode *

@@ -87,7 +87,7 @@ measure (PamongLayout *layout, GPtrArray *nodes, guint first, guint n, const Pam
       g_autofree char *text = pamong_words_text (words);
 
       *label = MAX (*label, pamong_text_width (layout->text, pamong_layout_font (layout, 1, FALSE), text) + 8);
-      *number = MAX (*number, node->word != NULL ? pamong_text_width (layout->text, pamong_layout_font (layout, 1, FALSE), "00. ") : 0);
+      *number = MAX (*number, node->word != NULL ? pamong_text_width (layout->text, pamong_layout_font (layout, 1, FALSE), "00.") + 5 : 0);
     }
   *label = MIN (*label, width * WIDEST_LABEL);
 }

@@ -4,6 +4,7 @@
 /* Who signs: blocks beside each other, names on one line. All of it stays on one page, with what it is under. */
 
 #define SIGN_ROOM (19 * PAMONG_MM)
+#define SIGN_ROOM_OF_MANY (16 * PAMONG_MM) /* with three rows of signatures and more */
 #define SHARE 0.47
 #define NOBODY "(......................................)"
 
@@ -14,7 +15,7 @@ typedef struct {
   gboolean known, stamped, office;
 } Cell;
 
-typedef struct { GPtrArray *cells; double lines_height, after_height; gboolean code; } SignRow;
+typedef struct { GPtrArray *cells; double lines_height, room, after_height; gboolean code; } SignRow;
 
 typedef struct {
   PamongLayout *layout;
@@ -173,10 +174,10 @@ cell_x (const PamongStrip *strip, const Cell *cell)
 }
 
 static void
-draw_stamp (PamongLayout *layout, cairo_t *cr, double x, double y)
+draw_stamp (PamongLayout *layout, cairo_t *cr, double x, double y, double room)
 {
   static const double dashes[] = { 2, 2 };
-  double width = 20 * PAMONG_MM, height = SIGN_ROOM - 3 * PAMONG_MM;
+  double width = 20 * PAMONG_MM, height = room - 3 * PAMONG_MM;
 
   cairo_save (cr);
   cairo_set_line_width (cr, 0.5);
@@ -191,7 +192,7 @@ static void
 draw_row (PamongLayout *layout, cairo_t *cr, const PamongStrip *strip, double y)
 {
   const SignRow *row = strip->data;
-  double name_y = y + row->lines_height + SIGN_ROOM;
+  double name_y = y + row->lines_height + row->room;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -200,14 +201,14 @@ draw_row (PamongLayout *layout, cairo_t *cr, const PamongStrip *strip, double y)
 
       draw_all (cell->lines, cr, x, y);
       if (cell->stamped)
-        draw_stamp (layout, cr, x + 6, y + row->lines_height + 1.5 * PAMONG_MM);
+        draw_stamp (layout, cr, x + 6, y + row->lines_height + 1.5 * PAMONG_MM, row->room);
       below = name_y + pamong_paragraph_draw (cell->name, cr, x, name_y);
       if (cell->known && pamong_paragraph_n_lines (cell->name) == 1)
         pamong_rule (cr, x + (width - widest) / 2, below - 0.6, widest, 0.6);
       draw_all (cell->under, cr, x, below);
     }
   if (row->code)
-    pamong_draw_code (layout, cr, strip->x, y + strip->height - pamong_code_height (layout), strip->width * 0.5);
+    pamong_draw_code (layout, cr, strip->x, y + strip->height - pamong_code_height (layout), strip->width * (row->cells->len == 1 && ((Cell *) row->cells->pdata[0])->place == PAMONG_TEXT_CENTER ? (1 - SHARE) / 2 : 0.5));
 }
 
 static gboolean
@@ -223,29 +224,32 @@ fits (GPtrArray *cells, const PamongSignCell *sign)
   return TRUE;
 }
 
+/* At the left of the officer, or of whoever signs alone below. */
 static gboolean
 takes_code (PamongLayout *layout, GPtrArray *cells)
 {
-  gboolean office = FALSE;
+  gboolean office = layout->officer_signed;
 
   for (guint i = 0; i < cells->len; i++)
     {
       const Cell *cell = cells->pdata[i];
 
-      if (cell->place != PAMONG_TEXT_END)
-        return FALSE;
       office |= cell->office;
+      layout->officer_signed |= cell->office;
+      if (cell->place == PAMONG_TEXT_START)
+        return FALSE;
     }
   return office && !layout->code_drawn && pamong_code_height (layout) > 0;
 }
 
 static PamongStrip *
-add_row (PamongLayout *layout, GPtrArray *cells, double width)
+add_row (PamongLayout *layout, GPtrArray *cells, double width, double room)
 {
   SignRow *row = pamong_layout_own (layout, g_new0 (SignRow, 1), row_free);
   double height;
 
   row->cells = cells;
+  row->room = room;
   row->code = takes_code (layout, cells);
   layout->code_drawn |= row->code;
   for (guint i = 0; i < cells->len; i++)
@@ -255,7 +259,7 @@ add_row (PamongLayout *layout, GPtrArray *cells, double width)
       row->lines_height = MAX (row->lines_height, heights (cell->lines));
       row->after_height = MAX (row->after_height, pamong_paragraph_height (cell->name) + heights (cell->under));
     }
-  height = row->lines_height + SIGN_ROOM + row->after_height;
+  height = row->lines_height + room + row->after_height;
   return pamong_layout_add (layout, 0, width, row->code ? MAX (height, pamong_code_height (layout)) : height, draw_row, row);
 }
 
@@ -275,6 +279,7 @@ pamong_layout_sign (PamongLayout *layout, const PamongNode *node, const PamongSc
   double width = pamong_layout_width (layout, layout->part);
   Making making = { layout, scope, width * SHARE };
   GPtrArray *cells = g_ptr_array_new_with_free_func (cell_free);
+  double room = node->signs != NULL && node->signs->len > 3 ? SIGN_ROOM_OF_MANY : SIGN_ROOM;
 
   hold_fast (layout);
   layout->gap = MAX (layout->gap, layout->size * 1.1);
@@ -284,14 +289,14 @@ pamong_layout_sign (PamongLayout *layout, const PamongNode *node, const PamongSc
 
       if (!fits (cells, sign))
         {
-          add_row (layout, cells, width)->glued = TRUE;
+          add_row (layout, cells, width, room)->glued = TRUE;
           layout->gap = layout->size * 0.9;
           cells = g_ptr_array_new_with_free_func (cell_free);
         }
       g_ptr_array_add (cells, make_cell (&making, sign));
     }
   if (cells->len > 0)
-    add_row (layout, cells, width);
+    add_row (layout, cells, width, room);
   else
     g_ptr_array_unref (cells);
   layout->gap = layout->size * 0.6;

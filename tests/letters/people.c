@@ -88,7 +88,7 @@ set_answer (PamongLetterFacts *facts, const char *list, guint row, const char *r
     default:
       if (people == LETTER_STRESS)
         text = "keperluan yang panjang sekali, dengan <tanda>, \"kutip\" & {kurung} serta *bintang* dan [siku], sampai memenuhi lebih dari satu baris pada lembar ini";
-      else if (field->choices != NULL)
+      else if (field->choices != NULL && strchr (field->choices[0], '{') == NULL)
         text = field->choices[0];
       break;
     }
@@ -161,7 +161,12 @@ letter_people_facts (const PamongLetterType *type, LetterPeople people)
   for (guint i = 0; i < type->persons->len; i++)
     add_person (facts, type->persons->pdata[i], people, i);
   for (guint i = 0; i < type->fields->len && people != LETTER_BARE; i++)
-    set_answer (facts, NULL, 0, "answer", type->fields->pdata[i], people);
+    {
+      const PamongLetterField *field = type->fields->pdata[i];
+
+      if (field->show == NULL || pamong_condition_holds (field->show, facts, NULL, 0))
+        set_answer (facts, NULL, 0, "answer", field, people);
+    }
   return facts;
 }
 

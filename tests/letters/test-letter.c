@@ -50,12 +50,41 @@ test_types (void)
       }
 }
 
+/* What a body names somebody fills, and what is asked has words. */
+static void
+test_bodies (void)
+{
+  GPtrArray *types = pamong_letter_types ();
+
+  for (guint i = 0; i < types->len; i++)
+    {
+      const PamongLetterType *type = types->pdata[i];
+      g_autoptr (GPtrArray) faults = pamong_letter_check (type, type->body);
+      g_autoptr (GPtrArray) purpose = pamong_letter_check (type, type->purpose);
+
+      for (guint f = 0; f < faults->len; f++)
+        g_test_message ("%s:%u: %s", type->key, ((PamongLetterFault *) faults->pdata[f])->line, ((PamongLetterFault *) faults->pdata[f])->words);
+      g_assert_cmpuint (faults->len, ==, 0);
+      g_assert_cmpuint (purpose->len, ==, 0);
+      for (guint w = 0; w < type->warnings->len; w++)
+        {
+          g_autofree char *body = g_strdup_printf ("[?%s]x[/?]", ((PamongLetterWarning *) type->warnings->pdata[w])->condition);
+          g_autoptr (GPtrArray) wrong = pamong_letter_check (type, body);
+
+          if (wrong->len > 0)
+            g_test_message ("%s: %s: %s", type->key, body, ((PamongLetterFault *) wrong->pdata[0])->words);
+          g_assert_cmpuint (wrong->len, ==, 0);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   pamong_language_use (pamong_language_folder ());
   g_test_init (&argc, &argv, NULL);
   keep = g_getenv ("PAMONG_KEEP_PAGES");
+  g_test_add_func ("/letters/bodies", test_bodies);
   g_test_add_func ("/letters/types", test_types);
   return g_test_run ();
 }
