@@ -86,6 +86,42 @@ static PamongField batch_fields[] = {
 };
 #undef FIELD
 
+#define FIELD(NAME, ...) ROW (LETTER, PAMONG_LETTER_##NAME, __VA_ARGS__)
+static PamongField letter_fields[] = {
+#include "domain/fields/letter.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (LETTER_TYPE, PAMONG_LETTER_TYPE_##NAME, __VA_ARGS__)
+static PamongField letter_type_fields[] = {
+#include "domain/fields/letter_type.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (NUMBERING, PAMONG_NUMBERING_##NAME, __VA_ARGS__)
+static PamongField numbering_fields[] = {
+#include "domain/fields/numbering.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (INCOMING, PAMONG_INCOMING_##NAME, __VA_ARGS__)
+static PamongField incoming_fields[] = {
+#include "domain/fields/incoming.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (DESK, PAMONG_DESK_##NAME, __VA_ARGS__)
+static PamongField desk_fields[] = {
+#include "domain/fields/desk.def"
+};
+#undef FIELD
+
+#define FIELD(NAME, ...) ROW (OPINION, PAMONG_OPINION_##NAME, __VA_ARGS__)
+static PamongField opinion_fields[] = {
+#include "domain/fields/opinion.def"
+};
+#undef FIELD
+
 #define KIND(NAME, FIELDS) { NAME, FIELDS, G_N_ELEMENTS (FIELDS), NULL }
 static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_RESIDENT] = KIND ("resident", resident_fields),
@@ -100,6 +136,12 @@ static Kind kinds[PAMONG_N_KINDS] = {
   [PAMONG_KIND_OFFICIAL] = KIND ("official", official_fields),
   [PAMONG_KIND_REMINDER] = KIND ("reminder", reminder_fields),
   [PAMONG_KIND_BATCH] = KIND ("batch", batch_fields),
+  [PAMONG_KIND_LETTER] = KIND ("letter", letter_fields),
+  [PAMONG_KIND_LETTER_TYPE] = KIND ("letter_type", letter_type_fields),
+  [PAMONG_KIND_NUMBERING] = KIND ("numbering", numbering_fields),
+  [PAMONG_KIND_INCOMING] = KIND ("incoming", incoming_fields),
+  [PAMONG_KIND_DESK] = KIND ("desk", desk_fields),
+  [PAMONG_KIND_OPINION] = KIND ("opinion", opinion_fields),
 };
 
 static int
@@ -142,6 +184,12 @@ get_kind (PamongKind kind)
       g_once_init_leave (&done, 1);
     }
   return &kinds[kind];
+}
+
+gboolean
+pamong_kind_is_of_server (PamongKind kind)
+{
+  return kind == PAMONG_KIND_PLACE || kind == PAMONG_KIND_CONFLICT || kind == PAMONG_KIND_DESK;
 }
 
 const char *

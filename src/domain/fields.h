@@ -16,6 +16,12 @@ typedef enum {
   PAMONG_KIND_OFFICIAL,
   PAMONG_KIND_REMINDER,
   PAMONG_KIND_BATCH,
+  PAMONG_KIND_LETTER,
+  PAMONG_KIND_LETTER_TYPE,
+  PAMONG_KIND_NUMBERING,
+  PAMONG_KIND_INCOMING,
+  PAMONG_KIND_DESK,
+  PAMONG_KIND_OPINION,
   PAMONG_N_KINDS
 } PamongKind;
 
@@ -130,6 +136,50 @@ typedef enum {
 } PamongBatchField;
 #undef FIELD
 
+#define FIELD(NAME, ...) PAMONG_LETTER_##NAME,
+typedef enum {
+#include "domain/fields/letter.def"
+  PAMONG_LETTER_N_FIELDS
+} PamongLetterField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_LETTER_TYPE_##NAME,
+typedef enum {
+#include "domain/fields/letter_type.def"
+  PAMONG_LETTER_TYPE_N_FIELDS
+} PamongLetterTypeField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_NUMBERING_##NAME,
+typedef enum {
+#include "domain/fields/numbering.def"
+  PAMONG_NUMBERING_N_FIELDS
+} PamongNumberingField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_INCOMING_##NAME,
+typedef enum {
+#include "domain/fields/incoming.def"
+  PAMONG_INCOMING_N_FIELDS
+} PamongIncomingField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_DESK_##NAME,
+typedef enum {
+#include "domain/fields/desk.def"
+  PAMONG_DESK_N_FIELDS
+} PamongDeskField;
+#undef FIELD
+
+#define FIELD(NAME, ...) PAMONG_OPINION_##NAME,
+typedef enum {
+#include "domain/fields/opinion.def"
+  PAMONG_OPINION_N_FIELDS
+} PamongOpinionField;
+#undef FIELD
+
+/** pamong_kind_is_of_server: Returns: TRUE for what only the centre writes: places, conflicts, desks. */
+gboolean pamong_kind_is_of_server (PamongKind kind);
 /** pamong_kind_name: Returns: "resident", "family", … the table, the wire name. */
 const char *pamong_kind_name (PamongKind kind);
 /** pamong_kind_from_name: Returns: the kind, or -1. */

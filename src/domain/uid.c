@@ -82,6 +82,18 @@ pamong_uid_of_identity (const char *area)
   return pamong_uid_derive ("identity", (const char *const[]) { area, NULL });
 }
 
+char *
+pamong_uid_of_numbering (const char *area)
+{
+  return pamong_uid_derive ("numbering", (const char *const[]) { area, NULL });
+}
+
+char *
+pamong_uid_of_letter_type (const char *area, const char *key)
+{
+  return pamong_uid_derive ("letter_type", (const char *const[]) { area, key, NULL });
+}
+
 gboolean
 pamong_uid_is_derived (const char *uid)
 {

@@ -20,6 +20,10 @@ char *pamong_uid_derive (const char *name_space, const char *const *parts);
 char *pamong_uid_of_area (const char *area, const char *dusun, const char *rw, const char *rt);
 /** pamong_uid_of_identity: the uid of the one identity record of the place @area. Returns: (transfer full). */
 char *pamong_uid_of_identity (const char *area);
+/** pamong_uid_of_numbering: the uid of the one numbering record of the village @area. Returns: (transfer full). */
+char *pamong_uid_of_numbering (const char *area);
+/** pamong_uid_of_letter_type: the uid of the village's own version of the type @key. Returns: (transfer full). */
+char *pamong_uid_of_letter_type (const char *area, const char *key);
 /** pamong_uid_is_derived: was @uid, a valid one, made by pamong_uid_derive, and not by chance? */
 gboolean pamong_uid_is_derived (const char *uid);
 /** pamong_uid_is_valid: 22 characters of the base64url alphabet. */

@@ -50,6 +50,12 @@ pamong_inject_may (const PamongChange *change)
     case PAMONG_KIND_IDENTITY:
     case PAMONG_KIND_OFFICIAL:
     case PAMONG_KIND_REMINDER:
+    case PAMONG_KIND_LETTER:
+    case PAMONG_KIND_LETTER_TYPE:
+    case PAMONG_KIND_NUMBERING:
+    case PAMONG_KIND_INCOMING:
+    case PAMONG_KIND_DESK:
+    case PAMONG_KIND_OPINION:
     case PAMONG_N_KINDS:
     default:
       return FALSE;

@@ -57,28 +57,52 @@ pamong_scope_areas (PamongLevel level, const char *area)
   return g_strv_builder_end (areas);
 }
 
-/* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the area or identity record it was derived from. Else a neighbour could sit
+/* What the change sets @field to, as text. */
+static const char *
+find_text (const PamongChange *change, int field)
+{
+  for (guint i = 0; i < change->set->len; i++)
+    {
+      const PamongDelta *delta = g_ptr_array_index (change->set, i);
+
+      if (delta->field == field && delta->new_value.type == PAMONG_VALUE_TEXT)
+        return delta->new_value.s;
+    }
+  return NULL;
+}
+
+static char *
+derive (const char *area, const PamongChange *change)
+{
+  const char *key;
+
+  switch ((int) change->kind)
+    {
+    case PAMONG_KIND_AREA:
+      return pamong_uid_of_area (area, find_text (change, PAMONG_AREA_DUSUN), find_text (change, PAMONG_AREA_RW), find_text (change, PAMONG_AREA_RT));
+    case PAMONG_KIND_IDENTITY:
+      return pamong_uid_of_identity (area);
+    case PAMONG_KIND_NUMBERING:
+      return pamong_uid_of_numbering (area);
+    case PAMONG_KIND_LETTER_TYPE:
+      key = find_text (change, PAMONG_LETTER_TYPE_KEY);
+      return key != NULL ? pamong_uid_of_letter_type (area, key) : NULL;
+    default:
+      return NULL;
+    }
+}
+
+/* A derived uid can be worked out by anybody, so it is taken only where it belongs: on the record it was derived from. Else a neighbour could sit
  * where a village's RT, or the centre's own places and conflicts, are to be. */
 static gboolean
 is_squatter (const char *area, const PamongChange *change)
 {
   g_autofree char *uid = NULL;
-  const char *parts[PAMONG_AREA_RT + 1] = { NULL };
 
   if (change->op != PAMONG_OP_INSERT || !pamong_uid_is_derived (change->uid))
     return FALSE;
-  for (guint i = 0; change->kind == PAMONG_KIND_AREA && i < change->set->len; i++)
-    {
-      const PamongDelta *delta = g_ptr_array_index (change->set, i);
-
-      if (delta->field >= 0 && delta->field <= (int) PAMONG_AREA_RT && delta->new_value.type == PAMONG_VALUE_TEXT)
-        parts[delta->field] = delta->new_value.s;
-    }
-  if (change->kind == PAMONG_KIND_IDENTITY)
-    uid = pamong_uid_of_identity (area);
-  else
-    uid = pamong_uid_of_area (area, parts[PAMONG_AREA_DUSUN], parts[PAMONG_AREA_RW], parts[PAMONG_AREA_RT]);
-  return (change->kind != PAMONG_KIND_AREA && change->kind != PAMONG_KIND_IDENTITY) || strcmp (uid, change->uid) != 0;
+  uid = derive (area, change);
+  return g_strcmp0 (uid, change->uid) != 0;
 }
 
 /* What a district or the regency keeps of its own: who works there, what it is, who signs, its dates. */
@@ -102,7 +126,7 @@ refuse_injection (const PamongDevice *device, const PamongChange *change)
 PamongReason
 pamong_scope_refuses (const PamongDevice *device, const PamongChange *change)
 {
-  if (change->kind == PAMONG_KIND_PLACE || change->kind == PAMONG_KIND_CONFLICT)
+  if (pamong_kind_is_of_server (change->kind))
     return PAMONG_REASON_LEVEL;
   if (pamong_inject_act (change) != PAMONG_INJECT_NONE)
     return refuse_injection (device, change);

@@ -160,12 +160,6 @@ append_server_triggers (GString *sql, const char *kind)
   g_string_append (sql, guard);
 }
 
-static gboolean
-is_of_server (PamongKind kind)
-{
-  return kind == PAMONG_KIND_PLACE || kind == PAMONG_KIND_CONFLICT;
-}
-
 char *
 pamong_capture_sql (void)
 {
@@ -177,7 +171,7 @@ pamong_capture_sql (void)
       guint n;
       const PamongField *fields = pamong_kind_fields (kind, &n);
 
-      if (is_of_server (kind))
+      if (pamong_kind_is_of_server (kind))
         append_server_triggers (sql, name);
       else
         {
@@ -206,7 +200,7 @@ pamong_capture_pause_sql (void)
   GString *sql = g_string_new (NULL);
 
   for (PamongKind kind = 0; kind < PAMONG_N_KINDS; kind++)
-    if (!is_of_server (kind))
+    if (!pamong_kind_is_of_server (kind))
       g_string_append_printf (sql, "DROP TRIGGER IF EXISTS capture_%s_insert;\n", pamong_kind_name (kind));
   return g_string_free (sql, FALSE);
 }
@@ -221,7 +215,7 @@ pamong_capture_resume_sql (void)
       guint n;
       const PamongField *fields = pamong_kind_fields (kind, &n);
 
-      if (!is_of_server (kind))
+      if (!pamong_kind_is_of_server (kind))
         append_insert_trigger (sql, pamong_kind_name (kind), fields, n);
     }
   return g_string_free (sql, FALSE);

@@ -12,7 +12,7 @@ apply_row (PamongWrite *write, const PamongFeedRow *row, GError **error)
     return FALSE;
   if (row->op == PAMONG_OP_DELETE)
     return pamong_write_drop (write, row->record->kind, row->record->uid, row->record->version, error);
-  if (row->record->kind == PAMONG_KIND_PLACE || row->record->kind == PAMONG_KIND_CONFLICT)
+  if (pamong_kind_is_of_server (row->record->kind))
     return pamong_write_put_newer (write, row->record, error);
   return pamong_write_settle_newer (write, row->record, error);
 }

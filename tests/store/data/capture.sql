@@ -1002,3 +1002,485 @@ DROP TRIGGER IF EXISTS capture_batch_delete;
 CREATE TRIGGER capture_batch_delete BEFORE DELETE ON batch BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
+DROP TRIGGER IF EXISTS capture_letter_insert;
+CREATE TRIGGER capture_letter_insert AFTER INSERT ON letter WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'letter', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."type" IS NULL THEN '' ELSE ',"type":[null,' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."type_hash" IS NULL THEN '' ELSE ',"type_hash":[null,' || json_quote (NEW."type_hash") || ']' END
+      || CASE WHEN NEW."series" IS NULL THEN '' ELSE ',"series":[null,' || json_quote (NEW."series") || ']' END
+      || ifnull (',"year":[null,' || NEW."year" || ']', '')
+      || CASE WHEN NEW."mark" IS NULL THEN '' ELSE ',"mark":[null,' || json_quote (NEW."mark") || ']' END
+      || ifnull (',"number":[null,' || NEW."number" || ']', '')
+      || CASE WHEN NEW."number_text" IS NULL THEN '' ELSE ',"number_text":[null,' || json_quote (NEW."number_text") || ']' END
+      || CASE WHEN NEW."classification" IS NULL THEN '' ELSE ',"classification":[null,' || json_quote (NEW."classification") || ']' END
+      || ifnull (',"scheme":[null,' || NEW."scheme" || ']', '')
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."subject_name" IS NULL THEN '' ELSE ',"subject_name":[null,' || json_quote (NEW."subject_name") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."applicant" IS NULL THEN '' ELSE ',"applicant":[null,' || json_quote (NEW."applicant") || ']' END
+      || CASE WHEN NEW."addressed" IS NULL THEN '' ELSE ',"addressed":[null,' || json_quote (NEW."addressed") || ']' END
+      || CASE WHEN NEW."purpose" IS NULL THEN '' ELSE ',"purpose":[null,' || json_quote (NEW."purpose") || ']' END
+      || CASE WHEN NEW."signer_uid" IS NULL THEN '' ELSE ',"signer_uid":[null,' || json_quote (NEW."signer_uid") || ']' END
+      || CASE WHEN NEW."signer_name" IS NULL THEN '' ELSE ',"signer_name":[null,' || json_quote (NEW."signer_name") || ']' END
+      || CASE WHEN NEW."signer_title" IS NULL THEN '' ELSE ',"signer_title":[null,' || json_quote (NEW."signer_title") || ']' END
+      || CASE WHEN NEW."valid_until" IS NULL THEN '' ELSE ',"valid_until":[null,' || json_quote (NEW."valid_until") || ']' END
+      || CASE WHEN NEW."answers" IS NULL THEN '' ELSE ',"answers":[null,' || json_quote (NEW."answers") || ']' END
+      || CASE WHEN NEW."facts" IS NULL THEN '' ELSE ',"facts":[null,' || json_quote (NEW."facts") || ']' END
+      || CASE WHEN NEW."hash" IS NULL THEN '' ELSE ',"hash":[null,' || json_quote (NEW."hash") || ']' END
+      || CASE WHEN NEW."signature" IS NULL THEN '' ELSE ',"signature":[null,' || json_quote (NEW."signature") || ']' END
+      || CASE WHEN NEW."key" IS NULL THEN '' ELSE ',"key":[null,' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."file_hash" IS NULL THEN '' ELSE ',"file_hash":[null,' || json_quote (NEW."file_hash") || ']' END
+      || ifnull (',"state":[null,' || NEW."state" || ']', '')
+      || CASE WHEN NEW."taken_by" IS NULL THEN '' ELSE ',"taken_by":[null,' || json_quote (NEW."taken_by") || ']' END
+      || CASE WHEN NEW."taken_on" IS NULL THEN '' ELSE ',"taken_on":[null,' || json_quote (NEW."taken_on") || ']' END
+      || CASE WHEN NEW."void_on" IS NULL THEN '' ELSE ',"void_on":[null,' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_reason" IS NULL THEN '' ELSE ',"void_reason":[null,' || json_quote (NEW."void_reason") || ']' END
+      || CASE WHEN NEW."event_uid" IS NULL THEN '' ELSE ',"event_uid":[null,' || json_quote (NEW."event_uid") || ']' END
+      || ifnull (',"step":[null,' || NEW."step" || ']', '')
+      || CASE WHEN NEW."approvals" IS NULL THEN '' ELSE ',"approvals":[null,' || json_quote (NEW."approvals") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'letter', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."type" IS NULL THEN '' ELSE ',"type":[null,' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."title" IS NULL THEN '' ELSE ',"title":[null,' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."type_hash" IS NULL THEN '' ELSE ',"type_hash":[null,' || json_quote (NEW."type_hash") || ']' END
+      || CASE WHEN NEW."series" IS NULL THEN '' ELSE ',"series":[null,' || json_quote (NEW."series") || ']' END
+      || ifnull (',"year":[null,' || NEW."year" || ']', '')
+      || CASE WHEN NEW."mark" IS NULL THEN '' ELSE ',"mark":[null,' || json_quote (NEW."mark") || ']' END
+      || ifnull (',"number":[null,' || NEW."number" || ']', '')
+      || CASE WHEN NEW."number_text" IS NULL THEN '' ELSE ',"number_text":[null,' || json_quote (NEW."number_text") || ']' END
+      || CASE WHEN NEW."classification" IS NULL THEN '' ELSE ',"classification":[null,' || json_quote (NEW."classification") || ']' END
+      || ifnull (',"scheme":[null,' || NEW."scheme" || ']', '')
+      || CASE WHEN NEW."date" IS NULL THEN '' ELSE ',"date":[null,' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":[null,' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."subject_name" IS NULL THEN '' ELSE ',"subject_name":[null,' || json_quote (NEW."subject_name") || ']' END
+      || CASE WHEN NEW."family_uid" IS NULL THEN '' ELSE ',"family_uid":[null,' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."applicant" IS NULL THEN '' ELSE ',"applicant":[null,' || json_quote (NEW."applicant") || ']' END
+      || CASE WHEN NEW."addressed" IS NULL THEN '' ELSE ',"addressed":[null,' || json_quote (NEW."addressed") || ']' END
+      || CASE WHEN NEW."purpose" IS NULL THEN '' ELSE ',"purpose":[null,' || json_quote (NEW."purpose") || ']' END
+      || CASE WHEN NEW."signer_uid" IS NULL THEN '' ELSE ',"signer_uid":[null,' || json_quote (NEW."signer_uid") || ']' END
+      || CASE WHEN NEW."signer_name" IS NULL THEN '' ELSE ',"signer_name":[null,' || json_quote (NEW."signer_name") || ']' END
+      || CASE WHEN NEW."signer_title" IS NULL THEN '' ELSE ',"signer_title":[null,' || json_quote (NEW."signer_title") || ']' END
+      || CASE WHEN NEW."valid_until" IS NULL THEN '' ELSE ',"valid_until":[null,' || json_quote (NEW."valid_until") || ']' END
+      || CASE WHEN NEW."answers" IS NULL THEN '' ELSE ',"answers":[null,' || json_quote (NEW."answers") || ']' END
+      || CASE WHEN NEW."facts" IS NULL THEN '' ELSE ',"facts":[null,' || json_quote (NEW."facts") || ']' END
+      || CASE WHEN NEW."hash" IS NULL THEN '' ELSE ',"hash":[null,' || json_quote (NEW."hash") || ']' END
+      || CASE WHEN NEW."signature" IS NULL THEN '' ELSE ',"signature":[null,' || json_quote (NEW."signature") || ']' END
+      || CASE WHEN NEW."key" IS NULL THEN '' ELSE ',"key":[null,' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."file_hash" IS NULL THEN '' ELSE ',"file_hash":[null,' || json_quote (NEW."file_hash") || ']' END
+      || ifnull (',"state":[null,' || NEW."state" || ']', '')
+      || CASE WHEN NEW."taken_by" IS NULL THEN '' ELSE ',"taken_by":[null,' || json_quote (NEW."taken_by") || ']' END
+      || CASE WHEN NEW."taken_on" IS NULL THEN '' ELSE ',"taken_on":[null,' || json_quote (NEW."taken_on") || ']' END
+      || CASE WHEN NEW."void_on" IS NULL THEN '' ELSE ',"void_on":[null,' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_reason" IS NULL THEN '' ELSE ',"void_reason":[null,' || json_quote (NEW."void_reason") || ']' END
+      || CASE WHEN NEW."event_uid" IS NULL THEN '' ELSE ',"event_uid":[null,' || json_quote (NEW."event_uid") || ']' END
+      || ifnull (',"step":[null,' || NEW."step" || ']', '')
+      || CASE WHEN NEW."approvals" IS NULL THEN '' ELSE ',"approvals":[null,' || json_quote (NEW."approvals") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_letter_update;
+CREATE TRIGGER capture_letter_update AFTER UPDATE ON letter BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'letter', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."type" IS NULL THEN '' ELSE ',"type":' || json_quote (OLD."type") END
+      || CASE WHEN OLD."title" IS NULL THEN '' ELSE ',"title":' || json_quote (OLD."title") END
+      || CASE WHEN OLD."type_hash" IS NULL THEN '' ELSE ',"type_hash":' || json_quote (OLD."type_hash") END
+      || CASE WHEN OLD."series" IS NULL THEN '' ELSE ',"series":' || json_quote (OLD."series") END
+      || CASE WHEN OLD."year" IS NULL THEN '' ELSE ',"year":' || json_quote (OLD."year") END
+      || CASE WHEN OLD."mark" IS NULL THEN '' ELSE ',"mark":' || json_quote (OLD."mark") END
+      || CASE WHEN OLD."number" IS NULL THEN '' ELSE ',"number":' || json_quote (OLD."number") END
+      || CASE WHEN OLD."number_text" IS NULL THEN '' ELSE ',"number_text":' || json_quote (OLD."number_text") END
+      || CASE WHEN OLD."classification" IS NULL THEN '' ELSE ',"classification":' || json_quote (OLD."classification") END
+      || CASE WHEN OLD."scheme" IS NULL THEN '' ELSE ',"scheme":' || json_quote (OLD."scheme") END
+      || CASE WHEN OLD."date" IS NULL THEN '' ELSE ',"date":' || json_quote (OLD."date") END
+      || CASE WHEN OLD."subject_uid" IS NULL THEN '' ELSE ',"subject_uid":' || json_quote (OLD."subject_uid") END
+      || CASE WHEN OLD."subject_name" IS NULL THEN '' ELSE ',"subject_name":' || json_quote (OLD."subject_name") END
+      || CASE WHEN OLD."family_uid" IS NULL THEN '' ELSE ',"family_uid":' || json_quote (OLD."family_uid") END
+      || CASE WHEN OLD."applicant" IS NULL THEN '' ELSE ',"applicant":' || json_quote (OLD."applicant") END
+      || CASE WHEN OLD."addressed" IS NULL THEN '' ELSE ',"addressed":' || json_quote (OLD."addressed") END
+      || CASE WHEN OLD."purpose" IS NULL THEN '' ELSE ',"purpose":' || json_quote (OLD."purpose") END
+      || CASE WHEN OLD."signer_uid" IS NULL THEN '' ELSE ',"signer_uid":' || json_quote (OLD."signer_uid") END
+      || CASE WHEN OLD."signer_name" IS NULL THEN '' ELSE ',"signer_name":' || json_quote (OLD."signer_name") END
+      || CASE WHEN OLD."signer_title" IS NULL THEN '' ELSE ',"signer_title":' || json_quote (OLD."signer_title") END
+      || CASE WHEN OLD."valid_until" IS NULL THEN '' ELSE ',"valid_until":' || json_quote (OLD."valid_until") END
+      || CASE WHEN OLD."answers" IS NULL THEN '' ELSE ',"answers":' || json_quote (OLD."answers") END
+      || CASE WHEN OLD."facts" IS NULL THEN '' ELSE ',"facts":' || json_quote (OLD."facts") END
+      || CASE WHEN OLD."hash" IS NULL THEN '' ELSE ',"hash":' || json_quote (OLD."hash") END
+      || CASE WHEN OLD."signature" IS NULL THEN '' ELSE ',"signature":' || json_quote (OLD."signature") END
+      || CASE WHEN OLD."key" IS NULL THEN '' ELSE ',"key":' || json_quote (OLD."key") END
+      || CASE WHEN OLD."file_hash" IS NULL THEN '' ELSE ',"file_hash":' || json_quote (OLD."file_hash") END
+      || CASE WHEN OLD."state" IS NULL THEN '' ELSE ',"state":' || json_quote (OLD."state") END
+      || CASE WHEN OLD."taken_by" IS NULL THEN '' ELSE ',"taken_by":' || json_quote (OLD."taken_by") END
+      || CASE WHEN OLD."taken_on" IS NULL THEN '' ELSE ',"taken_on":' || json_quote (OLD."taken_on") END
+      || CASE WHEN OLD."void_on" IS NULL THEN '' ELSE ',"void_on":' || json_quote (OLD."void_on") END
+      || CASE WHEN OLD."void_reason" IS NULL THEN '' ELSE ',"void_reason":' || json_quote (OLD."void_reason") END
+      || CASE WHEN OLD."event_uid" IS NULL THEN '' ELSE ',"event_uid":' || json_quote (OLD."event_uid") END
+      || CASE WHEN OLD."step" IS NULL THEN '' ELSE ',"step":' || json_quote (OLD."step") END
+      || CASE WHEN OLD."approvals" IS NULL THEN '' ELSE ',"approvals":' || json_quote (OLD."approvals") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."title", NEW."type_hash", NEW."series", NEW."year", NEW."mark", NEW."number", NEW."number_text", NEW."classification", NEW."scheme", NEW."date", NEW."subject_uid", NEW."subject_name", NEW."family_uid", NEW."applicant", NEW."addressed", NEW."purpose", NEW."signer_uid", NEW."signer_name", NEW."signer_title", NEW."valid_until", NEW."answers", NEW."facts", NEW."hash", NEW."signature", NEW."key", NEW."file_hash", NEW."state", NEW."taken_by", NEW."taken_on", NEW."void_on", NEW."void_reason", NEW."event_uid", NEW."step", NEW."approvals") IS NOT (OLD.deleted, OLD."type", OLD."title", OLD."type_hash", OLD."series", OLD."year", OLD."mark", OLD."number", OLD."number_text", OLD."classification", OLD."scheme", OLD."date", OLD."subject_uid", OLD."subject_name", OLD."family_uid", OLD."applicant", OLD."addressed", OLD."purpose", OLD."signer_uid", OLD."signer_name", OLD."signer_title", OLD."valid_until", OLD."answers", OLD."facts", OLD."hash", OLD."signature", OLD."key", OLD."file_hash", OLD."state", OLD."taken_by", OLD."taken_on", OLD."void_on", OLD."void_reason", OLD."event_uid", OLD."step", OLD."approvals"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'letter' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'letter', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type_hash":[' || json_quote (OLD."type_hash") || ',' || json_quote (NEW."type_hash") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"series":[' || json_quote (OLD."series") || ',' || json_quote (NEW."series") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"year":[' || json_quote (OLD."year") || ',' || json_quote (NEW."year") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"mark":[' || json_quote (OLD."mark") || ',' || json_quote (NEW."mark") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"number":[' || json_quote (OLD."number") || ',' || json_quote (NEW."number") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"number_text":[' || json_quote (OLD."number_text") || ',' || json_quote (NEW."number_text") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"classification":[' || json_quote (OLD."classification") || ',' || json_quote (NEW."classification") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"scheme":[' || json_quote (OLD."scheme") || ',' || json_quote (NEW."scheme") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_name":[' || json_quote (OLD."subject_name") || ',' || json_quote (NEW."subject_name") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"applicant":[' || json_quote (OLD."applicant") || ',' || json_quote (NEW."applicant") || ']' END
+      || CASE WHEN NEW."addressed" IS OLD."addressed" AND ctx.resolve IS NOT 'addressed' THEN '' ELSE ',"addressed":[' || json_quote (OLD."addressed") || ',' || json_quote (NEW."addressed") || ']' END
+      || CASE WHEN NEW."purpose" IS OLD."purpose" AND ctx.resolve IS NOT 'purpose' THEN '' ELSE ',"purpose":[' || json_quote (OLD."purpose") || ',' || json_quote (NEW."purpose") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_uid":[' || json_quote (OLD."signer_uid") || ',' || json_quote (NEW."signer_uid") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_name":[' || json_quote (OLD."signer_name") || ',' || json_quote (NEW."signer_name") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_title":[' || json_quote (OLD."signer_title") || ',' || json_quote (NEW."signer_title") || ']' END
+      || CASE WHEN NEW."valid_until" IS OLD."valid_until" AND ctx.resolve IS NOT 'valid_until' THEN '' ELSE ',"valid_until":[' || json_quote (OLD."valid_until") || ',' || json_quote (NEW."valid_until") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"answers":[' || json_quote (OLD."answers") || ',' || json_quote (NEW."answers") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"facts":[' || json_quote (OLD."facts") || ',' || json_quote (NEW."facts") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"hash":[' || json_quote (OLD."hash") || ',' || json_quote (NEW."hash") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"signature":[' || json_quote (OLD."signature") || ',' || json_quote (NEW."signature") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"key":[' || json_quote (OLD."key") || ',' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"file_hash":[' || json_quote (OLD."file_hash") || ',' || json_quote (NEW."file_hash") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"state":[' || json_quote (OLD."state") || ',' || json_quote (NEW."state") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"taken_by":[' || json_quote (OLD."taken_by") || ',' || json_quote (NEW."taken_by") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"taken_on":[' || json_quote (OLD."taken_on") || ',' || json_quote (NEW."taken_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_on":[' || json_quote (OLD."void_on") || ',' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_reason":[' || json_quote (OLD."void_reason") || ',' || json_quote (NEW."void_reason") || ']' END
+      || CASE WHEN NEW."event_uid" IS OLD."event_uid" AND ctx.resolve IS NOT 'event_uid' THEN '' ELSE ',"event_uid":[' || json_quote (OLD."event_uid") || ',' || json_quote (NEW."event_uid") || ']' END
+      || CASE WHEN NEW."step" IS OLD."step" AND NEW."approvals" IS OLD."approvals" AND ctx.resolve IS NOT 'step' THEN '' ELSE ',"step":[' || json_quote (OLD."step") || ',' || json_quote (NEW."step") || ']' END
+      || CASE WHEN NEW."step" IS OLD."step" AND NEW."approvals" IS OLD."approvals" AND ctx.resolve IS NOT 'step' THEN '' ELSE ',"approvals":[' || json_quote (OLD."approvals") || ',' || json_quote (NEW."approvals") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."type", NEW."title", NEW."type_hash", NEW."series", NEW."year", NEW."mark", NEW."number", NEW."number_text", NEW."classification", NEW."scheme", NEW."date", NEW."subject_uid", NEW."subject_name", NEW."family_uid", NEW."applicant", NEW."addressed", NEW."purpose", NEW."signer_uid", NEW."signer_name", NEW."signer_title", NEW."valid_until", NEW."answers", NEW."facts", NEW."hash", NEW."signature", NEW."key", NEW."file_hash", NEW."state", NEW."taken_by", NEW."taken_on", NEW."void_on", NEW."void_reason", NEW."event_uid", NEW."step", NEW."approvals") IS NOT (OLD.deleted, OLD."type", OLD."title", OLD."type_hash", OLD."series", OLD."year", OLD."mark", OLD."number", OLD."number_text", OLD."classification", OLD."scheme", OLD."date", OLD."subject_uid", OLD."subject_name", OLD."family_uid", OLD."applicant", OLD."addressed", OLD."purpose", OLD."signer_uid", OLD."signer_name", OLD."signer_title", OLD."valid_until", OLD."answers", OLD."facts", OLD."hash", OLD."signature", OLD."key", OLD."file_hash", OLD."state", OLD."taken_by", OLD."taken_on", OLD."void_on", OLD."void_reason", OLD."event_uid", OLD."step", OLD."approvals"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'letter', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"title":[' || json_quote (OLD."title") || ',' || json_quote (NEW."title") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND NEW."title" IS OLD."title" AND NEW."type_hash" IS OLD."type_hash" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type_hash":[' || json_quote (OLD."type_hash") || ',' || json_quote (NEW."type_hash") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"series":[' || json_quote (OLD."series") || ',' || json_quote (NEW."series") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"year":[' || json_quote (OLD."year") || ',' || json_quote (NEW."year") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"mark":[' || json_quote (OLD."mark") || ',' || json_quote (NEW."mark") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"number":[' || json_quote (OLD."number") || ',' || json_quote (NEW."number") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"number_text":[' || json_quote (OLD."number_text") || ',' || json_quote (NEW."number_text") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"classification":[' || json_quote (OLD."classification") || ',' || json_quote (NEW."classification") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"scheme":[' || json_quote (OLD."scheme") || ',' || json_quote (NEW."scheme") || ']' END
+      || CASE WHEN NEW."series" IS OLD."series" AND NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND NEW."number_text" IS OLD."number_text" AND NEW."classification" IS OLD."classification" AND NEW."scheme" IS OLD."scheme" AND NEW."date" IS OLD."date" AND ctx.resolve IS NOT 'series' THEN '' ELSE ',"date":[' || json_quote (OLD."date") || ',' || json_quote (NEW."date") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_uid":[' || json_quote (OLD."subject_uid") || ',' || json_quote (NEW."subject_uid") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"subject_name":[' || json_quote (OLD."subject_name") || ',' || json_quote (NEW."subject_name") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"family_uid":[' || json_quote (OLD."family_uid") || ',' || json_quote (NEW."family_uid") || ']' END
+      || CASE WHEN NEW."subject_uid" IS OLD."subject_uid" AND NEW."subject_name" IS OLD."subject_name" AND NEW."family_uid" IS OLD."family_uid" AND NEW."applicant" IS OLD."applicant" AND ctx.resolve IS NOT 'subject_uid' THEN '' ELSE ',"applicant":[' || json_quote (OLD."applicant") || ',' || json_quote (NEW."applicant") || ']' END
+      || CASE WHEN NEW."addressed" IS OLD."addressed" AND ctx.resolve IS NOT 'addressed' THEN '' ELSE ',"addressed":[' || json_quote (OLD."addressed") || ',' || json_quote (NEW."addressed") || ']' END
+      || CASE WHEN NEW."purpose" IS OLD."purpose" AND ctx.resolve IS NOT 'purpose' THEN '' ELSE ',"purpose":[' || json_quote (OLD."purpose") || ',' || json_quote (NEW."purpose") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_uid":[' || json_quote (OLD."signer_uid") || ',' || json_quote (NEW."signer_uid") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_name":[' || json_quote (OLD."signer_name") || ',' || json_quote (NEW."signer_name") || ']' END
+      || CASE WHEN NEW."signer_uid" IS OLD."signer_uid" AND NEW."signer_name" IS OLD."signer_name" AND NEW."signer_title" IS OLD."signer_title" AND ctx.resolve IS NOT 'signer_uid' THEN '' ELSE ',"signer_title":[' || json_quote (OLD."signer_title") || ',' || json_quote (NEW."signer_title") || ']' END
+      || CASE WHEN NEW."valid_until" IS OLD."valid_until" AND ctx.resolve IS NOT 'valid_until' THEN '' ELSE ',"valid_until":[' || json_quote (OLD."valid_until") || ',' || json_quote (NEW."valid_until") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"answers":[' || json_quote (OLD."answers") || ',' || json_quote (NEW."answers") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"facts":[' || json_quote (OLD."facts") || ',' || json_quote (NEW."facts") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"hash":[' || json_quote (OLD."hash") || ',' || json_quote (NEW."hash") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"signature":[' || json_quote (OLD."signature") || ',' || json_quote (NEW."signature") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"key":[' || json_quote (OLD."key") || ',' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."answers" IS OLD."answers" AND NEW."facts" IS OLD."facts" AND NEW."hash" IS OLD."hash" AND NEW."signature" IS OLD."signature" AND NEW."key" IS OLD."key" AND NEW."file_hash" IS OLD."file_hash" AND ctx.resolve IS NOT 'answers' THEN '' ELSE ',"file_hash":[' || json_quote (OLD."file_hash") || ',' || json_quote (NEW."file_hash") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"state":[' || json_quote (OLD."state") || ',' || json_quote (NEW."state") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"taken_by":[' || json_quote (OLD."taken_by") || ',' || json_quote (NEW."taken_by") || ']' END
+      || CASE WHEN NEW."state" IS OLD."state" AND NEW."taken_by" IS OLD."taken_by" AND NEW."taken_on" IS OLD."taken_on" AND ctx.resolve IS NOT 'state' THEN '' ELSE ',"taken_on":[' || json_quote (OLD."taken_on") || ',' || json_quote (NEW."taken_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_on":[' || json_quote (OLD."void_on") || ',' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_reason":[' || json_quote (OLD."void_reason") || ',' || json_quote (NEW."void_reason") || ']' END
+      || CASE WHEN NEW."event_uid" IS OLD."event_uid" AND ctx.resolve IS NOT 'event_uid' THEN '' ELSE ',"event_uid":[' || json_quote (OLD."event_uid") || ',' || json_quote (NEW."event_uid") || ']' END
+      || CASE WHEN NEW."step" IS OLD."step" AND NEW."approvals" IS OLD."approvals" AND ctx.resolve IS NOT 'step' THEN '' ELSE ',"step":[' || json_quote (OLD."step") || ',' || json_quote (NEW."step") || ']' END
+      || CASE WHEN NEW."step" IS OLD."step" AND NEW."approvals" IS OLD."approvals" AND ctx.resolve IS NOT 'step' THEN '' ELSE ',"approvals":[' || json_quote (OLD."approvals") || ',' || json_quote (NEW."approvals") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."type", NEW."title", NEW."type_hash", NEW."series", NEW."year", NEW."mark", NEW."number", NEW."number_text", NEW."classification", NEW."scheme", NEW."date", NEW."subject_uid", NEW."subject_name", NEW."family_uid", NEW."applicant", NEW."addressed", NEW."purpose", NEW."signer_uid", NEW."signer_name", NEW."signer_title", NEW."valid_until", NEW."answers", NEW."facts", NEW."hash", NEW."signature", NEW."key", NEW."file_hash", NEW."state", NEW."taken_by", NEW."taken_on", NEW."void_on", NEW."void_reason", NEW."event_uid", NEW."step", NEW."approvals") IS NOT (OLD.deleted, OLD."type", OLD."title", OLD."type_hash", OLD."series", OLD."year", OLD."mark", OLD."number", OLD."number_text", OLD."classification", OLD."scheme", OLD."date", OLD."subject_uid", OLD."subject_name", OLD."family_uid", OLD."applicant", OLD."addressed", OLD."purpose", OLD."signer_uid", OLD."signer_name", OLD."signer_title", OLD."valid_until", OLD."answers", OLD."facts", OLD."hash", OLD."signature", OLD."key", OLD."file_hash", OLD."state", OLD."taken_by", OLD."taken_on", OLD."void_on", OLD."void_reason", OLD."event_uid", OLD."step", OLD."approvals");
+END;
+DROP TRIGGER IF EXISTS capture_letter_delete;
+CREATE TRIGGER capture_letter_delete BEFORE DELETE ON letter BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_letter_type_insert;
+CREATE TRIGGER capture_letter_type_insert AFTER INSERT ON letter_type WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'letter_type', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."key" IS NULL THEN '' ELSE ',"key":[null,' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."ini" IS NULL THEN '' ELSE ',"ini":[null,' || json_quote (NEW."ini") || ']' END
+      || CASE WHEN NEW."body" IS NULL THEN '' ELSE ',"body":[null,' || json_quote (NEW."body") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'letter_type', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."key" IS NULL THEN '' ELSE ',"key":[null,' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."ini" IS NULL THEN '' ELSE ',"ini":[null,' || json_quote (NEW."ini") || ']' END
+      || CASE WHEN NEW."body" IS NULL THEN '' ELSE ',"body":[null,' || json_quote (NEW."body") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_letter_type_update;
+CREATE TRIGGER capture_letter_type_update AFTER UPDATE ON letter_type BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'letter_type', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."key" IS NULL THEN '' ELSE ',"key":' || json_quote (OLD."key") END
+      || CASE WHEN OLD."ini" IS NULL THEN '' ELSE ',"ini":' || json_quote (OLD."ini") END
+      || CASE WHEN OLD."body" IS NULL THEN '' ELSE ',"body":' || json_quote (OLD."body") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."key", NEW."ini", NEW."body") IS NOT (OLD.deleted, OLD."key", OLD."ini", OLD."body"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'letter_type' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'letter_type', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."key" IS OLD."key" AND ctx.resolve IS NOT 'key' THEN '' ELSE ',"key":[' || json_quote (OLD."key") || ',' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."ini" IS OLD."ini" AND NEW."body" IS OLD."body" AND ctx.resolve IS NOT 'ini' THEN '' ELSE ',"ini":[' || json_quote (OLD."ini") || ',' || json_quote (NEW."ini") || ']' END
+      || CASE WHEN NEW."ini" IS OLD."ini" AND NEW."body" IS OLD."body" AND ctx.resolve IS NOT 'ini' THEN '' ELSE ',"body":[' || json_quote (OLD."body") || ',' || json_quote (NEW."body") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."key", NEW."ini", NEW."body") IS NOT (OLD.deleted, OLD."key", OLD."ini", OLD."body"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'letter_type', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."key" IS OLD."key" AND ctx.resolve IS NOT 'key' THEN '' ELSE ',"key":[' || json_quote (OLD."key") || ',' || json_quote (NEW."key") || ']' END
+      || CASE WHEN NEW."ini" IS OLD."ini" AND NEW."body" IS OLD."body" AND ctx.resolve IS NOT 'ini' THEN '' ELSE ',"ini":[' || json_quote (OLD."ini") || ',' || json_quote (NEW."ini") || ']' END
+      || CASE WHEN NEW."ini" IS OLD."ini" AND NEW."body" IS OLD."body" AND ctx.resolve IS NOT 'ini' THEN '' ELSE ',"body":[' || json_quote (OLD."body") || ',' || json_quote (NEW."body") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."key", NEW."ini", NEW."body") IS NOT (OLD.deleted, OLD."key", OLD."ini", OLD."body");
+END;
+DROP TRIGGER IF EXISTS capture_letter_type_delete;
+CREATE TRIGGER capture_letter_type_delete BEFORE DELETE ON letter_type BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_numbering_insert;
+CREATE TRIGGER capture_numbering_insert AFTER INSERT ON numbering WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'numbering', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."pattern" IS NULL THEN '' ELSE ',"pattern":[null,' || json_quote (NEW."pattern") || ']' END
+      || ifnull (',"padding":[null,' || NEW."padding" || ']', '')
+      || ifnull (',"scope":[null,' || NEW."scope" || ']', '')
+      || CASE WHEN NEW."unit" IS NULL THEN '' ELSE ',"unit":[null,' || json_quote (NEW."unit") || ']' END
+      || ifnull (',"scheme":[null,' || NEW."scheme" || ']', '')
+      || CASE WHEN NEW."firsts" IS NULL THEN '' ELSE ',"firsts":[null,' || json_quote (NEW."firsts") || ']' END
+      || CASE WHEN NEW."paper" IS NULL THEN '' ELSE ',"paper":[null,' || json_quote (NEW."paper") || ']' END
+      || CASE WHEN NEW."font" IS NULL THEN '' ELSE ',"font":[null,' || json_quote (NEW."font") || ']' END
+      || CASE WHEN NEW."margins" IS NULL THEN '' ELSE ',"margins":[null,' || json_quote (NEW."margins") || ']' END
+      || ifnull (',"plain":[null,' || NEW."plain" || ']', '')
+      || ifnull (',"poll":[null,' || NEW."poll" || ']', '')
+      || CASE WHEN NEW."consents" IS NULL THEN '' ELSE ',"consents":[null,' || json_quote (NEW."consents") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'numbering', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."pattern" IS NULL THEN '' ELSE ',"pattern":[null,' || json_quote (NEW."pattern") || ']' END
+      || ifnull (',"padding":[null,' || NEW."padding" || ']', '')
+      || ifnull (',"scope":[null,' || NEW."scope" || ']', '')
+      || CASE WHEN NEW."unit" IS NULL THEN '' ELSE ',"unit":[null,' || json_quote (NEW."unit") || ']' END
+      || ifnull (',"scheme":[null,' || NEW."scheme" || ']', '')
+      || CASE WHEN NEW."firsts" IS NULL THEN '' ELSE ',"firsts":[null,' || json_quote (NEW."firsts") || ']' END
+      || CASE WHEN NEW."paper" IS NULL THEN '' ELSE ',"paper":[null,' || json_quote (NEW."paper") || ']' END
+      || CASE WHEN NEW."font" IS NULL THEN '' ELSE ',"font":[null,' || json_quote (NEW."font") || ']' END
+      || CASE WHEN NEW."margins" IS NULL THEN '' ELSE ',"margins":[null,' || json_quote (NEW."margins") || ']' END
+      || ifnull (',"plain":[null,' || NEW."plain" || ']', '')
+      || ifnull (',"poll":[null,' || NEW."poll" || ']', '')
+      || CASE WHEN NEW."consents" IS NULL THEN '' ELSE ',"consents":[null,' || json_quote (NEW."consents") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_numbering_update;
+CREATE TRIGGER capture_numbering_update AFTER UPDATE ON numbering BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'numbering', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."pattern" IS NULL THEN '' ELSE ',"pattern":' || json_quote (OLD."pattern") END
+      || CASE WHEN OLD."padding" IS NULL THEN '' ELSE ',"padding":' || json_quote (OLD."padding") END
+      || CASE WHEN OLD."scope" IS NULL THEN '' ELSE ',"scope":' || json_quote (OLD."scope") END
+      || CASE WHEN OLD."unit" IS NULL THEN '' ELSE ',"unit":' || json_quote (OLD."unit") END
+      || CASE WHEN OLD."scheme" IS NULL THEN '' ELSE ',"scheme":' || json_quote (OLD."scheme") END
+      || CASE WHEN OLD."firsts" IS NULL THEN '' ELSE ',"firsts":' || json_quote (OLD."firsts") END
+      || CASE WHEN OLD."paper" IS NULL THEN '' ELSE ',"paper":' || json_quote (OLD."paper") END
+      || CASE WHEN OLD."font" IS NULL THEN '' ELSE ',"font":' || json_quote (OLD."font") END
+      || CASE WHEN OLD."margins" IS NULL THEN '' ELSE ',"margins":' || json_quote (OLD."margins") END
+      || CASE WHEN OLD."plain" IS NULL THEN '' ELSE ',"plain":' || json_quote (OLD."plain") END
+      || CASE WHEN OLD."poll" IS NULL THEN '' ELSE ',"poll":' || json_quote (OLD."poll") END
+      || CASE WHEN OLD."consents" IS NULL THEN '' ELSE ',"consents":' || json_quote (OLD."consents") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."pattern", NEW."padding", NEW."scope", NEW."unit", NEW."scheme", NEW."firsts", NEW."paper", NEW."font", NEW."margins", NEW."plain", NEW."poll", NEW."consents") IS NOT (OLD.deleted, OLD."pattern", OLD."padding", OLD."scope", OLD."unit", OLD."scheme", OLD."firsts", OLD."paper", OLD."font", OLD."margins", OLD."plain", OLD."poll", OLD."consents"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'numbering' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'numbering', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."pattern" IS OLD."pattern" AND ctx.resolve IS NOT 'pattern' THEN '' ELSE ',"pattern":[' || json_quote (OLD."pattern") || ',' || json_quote (NEW."pattern") || ']' END
+      || CASE WHEN NEW."padding" IS OLD."padding" AND ctx.resolve IS NOT 'padding' THEN '' ELSE ',"padding":[' || json_quote (OLD."padding") || ',' || json_quote (NEW."padding") || ']' END
+      || CASE WHEN NEW."scope" IS OLD."scope" AND ctx.resolve IS NOT 'scope' THEN '' ELSE ',"scope":[' || json_quote (OLD."scope") || ',' || json_quote (NEW."scope") || ']' END
+      || CASE WHEN NEW."unit" IS OLD."unit" AND ctx.resolve IS NOT 'unit' THEN '' ELSE ',"unit":[' || json_quote (OLD."unit") || ',' || json_quote (NEW."unit") || ']' END
+      || CASE WHEN NEW."scheme" IS OLD."scheme" AND ctx.resolve IS NOT 'scheme' THEN '' ELSE ',"scheme":[' || json_quote (OLD."scheme") || ',' || json_quote (NEW."scheme") || ']' END
+      || CASE WHEN NEW."firsts" IS OLD."firsts" AND ctx.resolve IS NOT 'firsts' THEN '' ELSE ',"firsts":[' || json_quote (OLD."firsts") || ',' || json_quote (NEW."firsts") || ']' END
+      || CASE WHEN NEW."paper" IS OLD."paper" AND ctx.resolve IS NOT 'paper' THEN '' ELSE ',"paper":[' || json_quote (OLD."paper") || ',' || json_quote (NEW."paper") || ']' END
+      || CASE WHEN NEW."font" IS OLD."font" AND ctx.resolve IS NOT 'font' THEN '' ELSE ',"font":[' || json_quote (OLD."font") || ',' || json_quote (NEW."font") || ']' END
+      || CASE WHEN NEW."margins" IS OLD."margins" AND ctx.resolve IS NOT 'margins' THEN '' ELSE ',"margins":[' || json_quote (OLD."margins") || ',' || json_quote (NEW."margins") || ']' END
+      || CASE WHEN NEW."plain" IS OLD."plain" AND ctx.resolve IS NOT 'plain' THEN '' ELSE ',"plain":[' || json_quote (OLD."plain") || ',' || json_quote (NEW."plain") || ']' END
+      || CASE WHEN NEW."poll" IS OLD."poll" AND ctx.resolve IS NOT 'poll' THEN '' ELSE ',"poll":[' || json_quote (OLD."poll") || ',' || json_quote (NEW."poll") || ']' END
+      || CASE WHEN NEW."consents" IS OLD."consents" AND ctx.resolve IS NOT 'consents' THEN '' ELSE ',"consents":[' || json_quote (OLD."consents") || ',' || json_quote (NEW."consents") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."pattern", NEW."padding", NEW."scope", NEW."unit", NEW."scheme", NEW."firsts", NEW."paper", NEW."font", NEW."margins", NEW."plain", NEW."poll", NEW."consents") IS NOT (OLD.deleted, OLD."pattern", OLD."padding", OLD."scope", OLD."unit", OLD."scheme", OLD."firsts", OLD."paper", OLD."font", OLD."margins", OLD."plain", OLD."poll", OLD."consents"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'numbering', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."pattern" IS OLD."pattern" AND ctx.resolve IS NOT 'pattern' THEN '' ELSE ',"pattern":[' || json_quote (OLD."pattern") || ',' || json_quote (NEW."pattern") || ']' END
+      || CASE WHEN NEW."padding" IS OLD."padding" AND ctx.resolve IS NOT 'padding' THEN '' ELSE ',"padding":[' || json_quote (OLD."padding") || ',' || json_quote (NEW."padding") || ']' END
+      || CASE WHEN NEW."scope" IS OLD."scope" AND ctx.resolve IS NOT 'scope' THEN '' ELSE ',"scope":[' || json_quote (OLD."scope") || ',' || json_quote (NEW."scope") || ']' END
+      || CASE WHEN NEW."unit" IS OLD."unit" AND ctx.resolve IS NOT 'unit' THEN '' ELSE ',"unit":[' || json_quote (OLD."unit") || ',' || json_quote (NEW."unit") || ']' END
+      || CASE WHEN NEW."scheme" IS OLD."scheme" AND ctx.resolve IS NOT 'scheme' THEN '' ELSE ',"scheme":[' || json_quote (OLD."scheme") || ',' || json_quote (NEW."scheme") || ']' END
+      || CASE WHEN NEW."firsts" IS OLD."firsts" AND ctx.resolve IS NOT 'firsts' THEN '' ELSE ',"firsts":[' || json_quote (OLD."firsts") || ',' || json_quote (NEW."firsts") || ']' END
+      || CASE WHEN NEW."paper" IS OLD."paper" AND ctx.resolve IS NOT 'paper' THEN '' ELSE ',"paper":[' || json_quote (OLD."paper") || ',' || json_quote (NEW."paper") || ']' END
+      || CASE WHEN NEW."font" IS OLD."font" AND ctx.resolve IS NOT 'font' THEN '' ELSE ',"font":[' || json_quote (OLD."font") || ',' || json_quote (NEW."font") || ']' END
+      || CASE WHEN NEW."margins" IS OLD."margins" AND ctx.resolve IS NOT 'margins' THEN '' ELSE ',"margins":[' || json_quote (OLD."margins") || ',' || json_quote (NEW."margins") || ']' END
+      || CASE WHEN NEW."plain" IS OLD."plain" AND ctx.resolve IS NOT 'plain' THEN '' ELSE ',"plain":[' || json_quote (OLD."plain") || ',' || json_quote (NEW."plain") || ']' END
+      || CASE WHEN NEW."poll" IS OLD."poll" AND ctx.resolve IS NOT 'poll' THEN '' ELSE ',"poll":[' || json_quote (OLD."poll") || ',' || json_quote (NEW."poll") || ']' END
+      || CASE WHEN NEW."consents" IS OLD."consents" AND ctx.resolve IS NOT 'consents' THEN '' ELSE ',"consents":[' || json_quote (OLD."consents") || ',' || json_quote (NEW."consents") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."pattern", NEW."padding", NEW."scope", NEW."unit", NEW."scheme", NEW."firsts", NEW."paper", NEW."font", NEW."margins", NEW."plain", NEW."poll", NEW."consents") IS NOT (OLD.deleted, OLD."pattern", OLD."padding", OLD."scope", OLD."unit", OLD."scheme", OLD."firsts", OLD."paper", OLD."font", OLD."margins", OLD."plain", OLD."poll", OLD."consents");
+END;
+DROP TRIGGER IF EXISTS capture_numbering_delete;
+CREATE TRIGGER capture_numbering_delete BEFORE DELETE ON numbering BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_incoming_insert;
+CREATE TRIGGER capture_incoming_insert AFTER INSERT ON incoming WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'incoming', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || ifnull (',"year":[null,' || NEW."year" || ']', '')
+      || CASE WHEN NEW."mark" IS NULL THEN '' ELSE ',"mark":[null,' || json_quote (NEW."mark") || ']' END
+      || ifnull (',"number":[null,' || NEW."number" || ']', '')
+      || CASE WHEN NEW."received" IS NULL THEN '' ELSE ',"received":[null,' || json_quote (NEW."received") || ']' END
+      || CASE WHEN NEW."letter_no" IS NULL THEN '' ELSE ',"letter_no":[null,' || json_quote (NEW."letter_no") || ']' END
+      || CASE WHEN NEW."letter_date" IS NULL THEN '' ELSE ',"letter_date":[null,' || json_quote (NEW."letter_date") || ']' END
+      || CASE WHEN NEW."sender" IS NULL THEN '' ELSE ',"sender":[null,' || json_quote (NEW."sender") || ']' END
+      || CASE WHEN NEW."subject" IS NULL THEN '' ELSE ',"subject":[null,' || json_quote (NEW."subject") || ']' END
+      || CASE WHEN NEW."disposition" IS NULL THEN '' ELSE ',"disposition":[null,' || json_quote (NEW."disposition") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END
+      || CASE WHEN NEW."void_on" IS NULL THEN '' ELSE ',"void_on":[null,' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_reason" IS NULL THEN '' ELSE ',"void_reason":[null,' || json_quote (NEW."void_reason") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'incoming', NEW.uid, 'insert', '{' || substr (''
+      || ifnull (',"year":[null,' || NEW."year" || ']', '')
+      || CASE WHEN NEW."mark" IS NULL THEN '' ELSE ',"mark":[null,' || json_quote (NEW."mark") || ']' END
+      || ifnull (',"number":[null,' || NEW."number" || ']', '')
+      || CASE WHEN NEW."received" IS NULL THEN '' ELSE ',"received":[null,' || json_quote (NEW."received") || ']' END
+      || CASE WHEN NEW."letter_no" IS NULL THEN '' ELSE ',"letter_no":[null,' || json_quote (NEW."letter_no") || ']' END
+      || CASE WHEN NEW."letter_date" IS NULL THEN '' ELSE ',"letter_date":[null,' || json_quote (NEW."letter_date") || ']' END
+      || CASE WHEN NEW."sender" IS NULL THEN '' ELSE ',"sender":[null,' || json_quote (NEW."sender") || ']' END
+      || CASE WHEN NEW."subject" IS NULL THEN '' ELSE ',"subject":[null,' || json_quote (NEW."subject") || ']' END
+      || CASE WHEN NEW."disposition" IS NULL THEN '' ELSE ',"disposition":[null,' || json_quote (NEW."disposition") || ']' END
+      || CASE WHEN NEW."note" IS NULL THEN '' ELSE ',"note":[null,' || json_quote (NEW."note") || ']' END
+      || CASE WHEN NEW."void_on" IS NULL THEN '' ELSE ',"void_on":[null,' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_reason" IS NULL THEN '' ELSE ',"void_reason":[null,' || json_quote (NEW."void_reason") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_incoming_update;
+CREATE TRIGGER capture_incoming_update AFTER UPDATE ON incoming BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'incoming', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."year" IS NULL THEN '' ELSE ',"year":' || json_quote (OLD."year") END
+      || CASE WHEN OLD."mark" IS NULL THEN '' ELSE ',"mark":' || json_quote (OLD."mark") END
+      || CASE WHEN OLD."number" IS NULL THEN '' ELSE ',"number":' || json_quote (OLD."number") END
+      || CASE WHEN OLD."received" IS NULL THEN '' ELSE ',"received":' || json_quote (OLD."received") END
+      || CASE WHEN OLD."letter_no" IS NULL THEN '' ELSE ',"letter_no":' || json_quote (OLD."letter_no") END
+      || CASE WHEN OLD."letter_date" IS NULL THEN '' ELSE ',"letter_date":' || json_quote (OLD."letter_date") END
+      || CASE WHEN OLD."sender" IS NULL THEN '' ELSE ',"sender":' || json_quote (OLD."sender") END
+      || CASE WHEN OLD."subject" IS NULL THEN '' ELSE ',"subject":' || json_quote (OLD."subject") END
+      || CASE WHEN OLD."disposition" IS NULL THEN '' ELSE ',"disposition":' || json_quote (OLD."disposition") END
+      || CASE WHEN OLD."note" IS NULL THEN '' ELSE ',"note":' || json_quote (OLD."note") END
+      || CASE WHEN OLD."void_on" IS NULL THEN '' ELSE ',"void_on":' || json_quote (OLD."void_on") END
+      || CASE WHEN OLD."void_reason" IS NULL THEN '' ELSE ',"void_reason":' || json_quote (OLD."void_reason") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."year", NEW."mark", NEW."number", NEW."received", NEW."letter_no", NEW."letter_date", NEW."sender", NEW."subject", NEW."disposition", NEW."note", NEW."void_on", NEW."void_reason") IS NOT (OLD.deleted, OLD."year", OLD."mark", OLD."number", OLD."received", OLD."letter_no", OLD."letter_date", OLD."sender", OLD."subject", OLD."disposition", OLD."note", OLD."void_on", OLD."void_reason"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'incoming' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'incoming', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"year":[' || json_quote (OLD."year") || ',' || json_quote (NEW."year") || ']' END
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"mark":[' || json_quote (OLD."mark") || ',' || json_quote (NEW."mark") || ']' END
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"number":[' || json_quote (OLD."number") || ',' || json_quote (NEW."number") || ']' END
+      || CASE WHEN NEW."received" IS OLD."received" AND ctx.resolve IS NOT 'received' THEN '' ELSE ',"received":[' || json_quote (OLD."received") || ',' || json_quote (NEW."received") || ']' END
+      || CASE WHEN NEW."letter_no" IS OLD."letter_no" AND ctx.resolve IS NOT 'letter_no' THEN '' ELSE ',"letter_no":[' || json_quote (OLD."letter_no") || ',' || json_quote (NEW."letter_no") || ']' END
+      || CASE WHEN NEW."letter_date" IS OLD."letter_date" AND ctx.resolve IS NOT 'letter_date' THEN '' ELSE ',"letter_date":[' || json_quote (OLD."letter_date") || ',' || json_quote (NEW."letter_date") || ']' END
+      || CASE WHEN NEW."sender" IS OLD."sender" AND ctx.resolve IS NOT 'sender' THEN '' ELSE ',"sender":[' || json_quote (OLD."sender") || ',' || json_quote (NEW."sender") || ']' END
+      || CASE WHEN NEW."subject" IS OLD."subject" AND ctx.resolve IS NOT 'subject' THEN '' ELSE ',"subject":[' || json_quote (OLD."subject") || ',' || json_quote (NEW."subject") || ']' END
+      || CASE WHEN NEW."disposition" IS OLD."disposition" AND ctx.resolve IS NOT 'disposition' THEN '' ELSE ',"disposition":[' || json_quote (OLD."disposition") || ',' || json_quote (NEW."disposition") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_on":[' || json_quote (OLD."void_on") || ',' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_reason":[' || json_quote (OLD."void_reason") || ',' || json_quote (NEW."void_reason") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."year", NEW."mark", NEW."number", NEW."received", NEW."letter_no", NEW."letter_date", NEW."sender", NEW."subject", NEW."disposition", NEW."note", NEW."void_on", NEW."void_reason") IS NOT (OLD.deleted, OLD."year", OLD."mark", OLD."number", OLD."received", OLD."letter_no", OLD."letter_date", OLD."sender", OLD."subject", OLD."disposition", OLD."note", OLD."void_on", OLD."void_reason"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'incoming', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"year":[' || json_quote (OLD."year") || ',' || json_quote (NEW."year") || ']' END
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"mark":[' || json_quote (OLD."mark") || ',' || json_quote (NEW."mark") || ']' END
+      || CASE WHEN NEW."year" IS OLD."year" AND NEW."mark" IS OLD."mark" AND NEW."number" IS OLD."number" AND ctx.resolve IS NOT 'year' THEN '' ELSE ',"number":[' || json_quote (OLD."number") || ',' || json_quote (NEW."number") || ']' END
+      || CASE WHEN NEW."received" IS OLD."received" AND ctx.resolve IS NOT 'received' THEN '' ELSE ',"received":[' || json_quote (OLD."received") || ',' || json_quote (NEW."received") || ']' END
+      || CASE WHEN NEW."letter_no" IS OLD."letter_no" AND ctx.resolve IS NOT 'letter_no' THEN '' ELSE ',"letter_no":[' || json_quote (OLD."letter_no") || ',' || json_quote (NEW."letter_no") || ']' END
+      || CASE WHEN NEW."letter_date" IS OLD."letter_date" AND ctx.resolve IS NOT 'letter_date' THEN '' ELSE ',"letter_date":[' || json_quote (OLD."letter_date") || ',' || json_quote (NEW."letter_date") || ']' END
+      || CASE WHEN NEW."sender" IS OLD."sender" AND ctx.resolve IS NOT 'sender' THEN '' ELSE ',"sender":[' || json_quote (OLD."sender") || ',' || json_quote (NEW."sender") || ']' END
+      || CASE WHEN NEW."subject" IS OLD."subject" AND ctx.resolve IS NOT 'subject' THEN '' ELSE ',"subject":[' || json_quote (OLD."subject") || ',' || json_quote (NEW."subject") || ']' END
+      || CASE WHEN NEW."disposition" IS OLD."disposition" AND ctx.resolve IS NOT 'disposition' THEN '' ELSE ',"disposition":[' || json_quote (OLD."disposition") || ',' || json_quote (NEW."disposition") || ']' END
+      || CASE WHEN NEW."note" IS OLD."note" AND ctx.resolve IS NOT 'note' THEN '' ELSE ',"note":[' || json_quote (OLD."note") || ',' || json_quote (NEW."note") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_on":[' || json_quote (OLD."void_on") || ',' || json_quote (NEW."void_on") || ']' END
+      || CASE WHEN NEW."void_on" IS OLD."void_on" AND NEW."void_reason" IS OLD."void_reason" AND ctx.resolve IS NOT 'void_on' THEN '' ELSE ',"void_reason":[' || json_quote (OLD."void_reason") || ',' || json_quote (NEW."void_reason") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."year", NEW."mark", NEW."number", NEW."received", NEW."letter_no", NEW."letter_date", NEW."sender", NEW."subject", NEW."disposition", NEW."note", NEW."void_on", NEW."void_reason") IS NOT (OLD.deleted, OLD."year", OLD."mark", OLD."number", OLD."received", OLD."letter_no", OLD."letter_date", OLD."sender", OLD."subject", OLD."disposition", OLD."note", OLD."void_on", OLD."void_reason");
+END;
+DROP TRIGGER IF EXISTS capture_incoming_delete;
+CREATE TRIGGER capture_incoming_delete BEFORE DELETE ON incoming BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_desk_insert;
+CREATE TRIGGER capture_desk_insert AFTER INSERT ON desk BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_desk_update;
+CREATE TRIGGER capture_desk_update AFTER UPDATE ON desk BEGIN
+  SELECT RAISE (ABORT, 'owned by the server') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx WHERE mode = 'apply');
+END;
+DROP TRIGGER IF EXISTS capture_desk_delete;
+CREATE TRIGGER capture_desk_delete BEFORE DELETE ON desk BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
+DROP TRIGGER IF EXISTS capture_opinion_insert;
+CREATE TRIGGER capture_opinion_insert AFTER INSERT ON opinion WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'opinion', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
+      || CASE WHEN NEW."month" IS NULL THEN '' ELSE ',"month":[null,' || json_quote (NEW."month") || ']' END
+      || CASE WHEN NEW."type" IS NULL THEN '' ELSE ',"type":[null,' || json_quote (NEW."type") || ']' END
+      || ifnull (',"answer":[null,' || NEW."answer" || ']', ''), 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local';
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'opinion', NEW.uid, 'insert', '{' || substr (''
+      || CASE WHEN NEW."month" IS NULL THEN '' ELSE ',"month":[null,' || json_quote (NEW."month") || ']' END
+      || CASE WHEN NEW."type" IS NULL THEN '' ELSE ',"type":[null,' || json_quote (NEW."type") || ']' END
+      || ifnull (',"answer":[null,' || NEW."answer" || ']', ''), 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply';
+END;
+DROP TRIGGER IF EXISTS capture_opinion_update;
+CREATE TRIGGER capture_opinion_update AFTER UPDATE ON opinion BEGIN
+  SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
+  INSERT INTO base (kind, uid, version, data)
+    SELECT 'opinion', OLD.uid, OLD.version, '{' || substr (''
+      || CASE WHEN OLD."month" IS NULL THEN '' ELSE ',"month":' || json_quote (OLD."month") END
+      || CASE WHEN OLD."type" IS NULL THEN '' ELSE ',"type":' || json_quote (OLD."type") END
+      || CASE WHEN OLD."answer" IS NULL THEN '' ELSE ',"answer":' || json_quote (OLD."answer") END
+      || CASE WHEN OLD.extra IS NULL OR OLD.extra = '{}' THEN '' ELSE ',' || substr (OLD.extra, 2, length (OLD.extra) - 2) END, 2) || '}'
+    FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND OLD.version > 0 AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."month", NEW."type", NEW."answer") IS NOT (OLD.deleted, OLD."month", OLD."type", OLD."answer"))
+      AND NOT EXISTS (SELECT 1 FROM base WHERE kind = 'opinion' AND uid = OLD.uid);
+  INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
+    SELECT ctx.tx, 'opinion', NEW.uid, NEW.area, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, OLD.version, '{' || substr (''
+      || CASE WHEN NEW."month" IS OLD."month" AND ctx.resolve IS NOT 'month' THEN '' ELSE ',"month":[' || json_quote (OLD."month") || ',' || json_quote (NEW."month") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."answer" IS OLD."answer" AND ctx.resolve IS NOT 'answer' THEN '' ELSE ',"answer":[' || json_quote (OLD."answer") || ',' || json_quote (NEW."answer") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.reason, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'local' AND (ctx.resolve IS NOT NULL OR (NEW.deleted, NEW."month", NEW."type", NEW."answer") IS NOT (OLD.deleted, OLD."month", OLD."type", OLD."answer"));
+  INSERT INTO history (kind, uid, op, "set", actor_name, act, t)
+    SELECT 'opinion', NEW.uid, CASE WHEN ctx.resolve IS NOT NULL THEN 'resolve' WHEN NEW.deleted > OLD.deleted THEN 'delete' WHEN NEW.deleted < OLD.deleted THEN 'restore' ELSE 'update' END, '{' || substr (''
+      || CASE WHEN NEW."month" IS OLD."month" AND ctx.resolve IS NOT 'month' THEN '' ELSE ',"month":[' || json_quote (OLD."month") || ',' || json_quote (NEW."month") || ']' END
+      || CASE WHEN NEW."type" IS OLD."type" AND ctx.resolve IS NOT 'type' THEN '' ELSE ',"type":[' || json_quote (OLD."type") || ',' || json_quote (NEW."type") || ']' END
+      || CASE WHEN NEW."answer" IS OLD."answer" AND ctx.resolve IS NOT 'answer' THEN '' ELSE ',"answer":[' || json_quote (OLD."answer") || ',' || json_quote (NEW."answer") || ']' END, 2) || '}',
+      ctx.actor, ctx.act, ctx.t FROM sync_ctx AS ctx WHERE ctx.mode = 'apply' AND (NEW.deleted, NEW."month", NEW."type", NEW."answer") IS NOT (OLD.deleted, OLD."month", OLD."type", OLD."answer");
+END;
+DROP TRIGGER IF EXISTS capture_opinion_delete;
+CREATE TRIGGER capture_opinion_delete BEFORE DELETE ON opinion BEGIN
+  SELECT RAISE (ABORT, 'records are never deleted');
+END;
