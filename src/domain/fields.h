@@ -140,7 +140,7 @@ typedef enum {
 typedef enum {
 #include "domain/fields/letter.def"
   PAMONG_LETTER_N_FIELDS
-} PamongLetterField;
+} PamongLetterRecordField;
 #undef FIELD
 
 #define FIELD(NAME, ...) PAMONG_LETTER_TYPE_##NAME,

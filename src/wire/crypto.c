@@ -63,9 +63,8 @@ signed_text (const char *method, const char *path, GBytes *body)
 }
 
 char *
-pamong_sign_request (const char *private_key, const char *method, const char *path, GBytes *body)
+pamong_sign_text (const char *private_key, const char *text)
 {
-  g_autofree char *text = signed_text (method, path, body);
   gsize size = 0;
   g_autofree guint8 *key = pamong_base64url_decode (private_key, &size);
   guint8 signature[crypto_sign_BYTES];
@@ -77,17 +76,31 @@ pamong_sign_request (const char *private_key, const char *method, const char *pa
 }
 
 gboolean
-pamong_verify_request (const char *public_key, const char *signature, const char *method, const char *path, GBytes *body)
+pamong_verify_text (const char *public_key, const char *signature, const char *text)
 {
   gsize key_size = 0, signature_size = 0;
   g_autofree guint8 *key = pamong_base64url_decode (public_key, &key_size);
   g_autofree guint8 *bytes = pamong_base64url_decode (signature, &signature_size);
-  g_autofree char *text = NULL;
 
   if (key == NULL || key_size != crypto_sign_PUBLICKEYBYTES || bytes == NULL || signature_size != crypto_sign_BYTES)
     return FALSE;
-  text = signed_text (method, path, body);
   return crypto_sign_verify_detached (bytes, (const guint8 *) text, strlen (text), key) == 0;
+}
+
+char *
+pamong_sign_request (const char *private_key, const char *method, const char *path, GBytes *body)
+{
+  g_autofree char *text = signed_text (method, path, body);
+
+  return pamong_sign_text (private_key, text);
+}
+
+gboolean
+pamong_verify_request (const char *public_key, const char *signature, const char *method, const char *path, GBytes *body)
+{
+  g_autofree char *text = signed_text (method, path, body);
+
+  return pamong_verify_text (public_key, signature, text);
 }
 
 char *

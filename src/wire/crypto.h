@@ -12,6 +12,9 @@ void pamong_key_new (char **public_key, char **private_key);
 /** pamong_sign: Returns: (transfer full): signature over method, path with query, SHA-256 of the body as sent. */
 char *pamong_sign_request (const char *private_key, const char *method, const char *path, GBytes *body);
 gboolean pamong_verify_request (const char *public_key, const char *signature, const char *method, const char *path, GBytes *body);
+/** pamong_sign_text: for what is read long after it was signed. Returns: (transfer full): base64url. */
+char *pamong_sign_text (const char *private_key, const char *text);
+gboolean pamong_verify_text (const char *public_key, const char *signature, const char *text);
 char *pamong_sha256 (const void *data, gsize size); /* base64url */
 /** pamong_password_hash: Argon2id. Returns: (transfer full): verifier string. */
 char *pamong_password_hash (const char *password);

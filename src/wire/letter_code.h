@@ -3,7 +3,7 @@
 #include "domain/error.h"
 
 /* What the QR of a letter says: which letter it is, a hash of what it says, and the signature of the desk that issued it. No NIK and no name. Only characters a QR packs
- * well and a scanner types on any keyboard: "PAMONG1:35.22.28.2001:SKTM:20260310:470/215/412.211/2026:HASH:KEY:SIGNATURE". */
+ * well and a scanner types on any keyboard: "PAMONG1:35.22.28.2001:SKTM:2026-03-10:470/215/412.211/2026:HASH:KEY:SIGNATURE". */
 
 /** PamongLetterCode: @hash, @key, @signature: in base32. */
 typedef struct { char *area, *type, *date, *number, *hash, *key, *signature; } PamongLetterCode;
