@@ -254,6 +254,12 @@ kind_of (const char *act)
     return PAMONG_KIND_IDENTITY;
   if (g_str_has_prefix (act, "official."))
     return PAMONG_KIND_OFFICIAL;
+  if (g_str_has_prefix (act, "letter."))
+    return PAMONG_KIND_LETTER;
+  if (g_str_has_prefix (act, "numbering."))
+    return PAMONG_KIND_NUMBERING;
+  if (g_str_has_prefix (act, "incoming."))
+    return PAMONG_KIND_INCOMING;
   return g_str_has_prefix (act, "account.") ? PAMONG_KIND_ACCOUNT : PAMONG_KIND_RESIDENT;
 }
 

@@ -114,6 +114,10 @@ pamong_act_check_limit_of (PamongAct *act, const PamongRecord *record, GError **
     case PAMONG_KIND_EVENT:
       may = may_event (act, record);
       break;
+    case PAMONG_KIND_LETTER:
+      may = !pamong_record_is_set (record, PAMONG_LETTER_SUBJECT_UID) || may_resident (act, pamong_record_text (record, PAMONG_LETTER_SUBJECT_UID));
+      break;
+    case PAMONG_KIND_OPINION:
     case PAMONG_KIND_AREA:
     case PAMONG_KIND_WAIVER:
       may = TRUE; /* they come with a family or a resident */

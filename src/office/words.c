@@ -42,6 +42,18 @@ static const struct {
   { "reminder.save", N_("Date of the month noted") },
   { "import", N_("Import") },
   { "import.undo", N_("Import taken back") },
+  { "letter.issue", N_("Letter issued") },
+  { "letter.state", N_("State of a letter") },
+  { "letter.void", N_("Letter made void") },
+  { "letter.link", N_("Letter linked to an event") },
+  { "letter.type", N_("Letter type changed") },
+  { "letter.propose", N_("Letter proposed") },
+  { "letter.consent", N_("Consent to a letter") },
+  { "letter.return", N_("Letter sent back") },
+  { "numbering.save", N_("Numbers of letters") },
+  { "incoming.save", N_("Letter that came in") },
+  { "incoming.void", N_("Letter that came in made void") },
+  { "opinion.note", N_("Opinion of a citizen") },
   { "reminder.end", N_("Date of the month ended") },
 };
 
