@@ -54,6 +54,18 @@ pamong_uid_new (void)
 }
 
 char *
+pamong_uid_new_at (guint place, guint of)
+{
+  static const char ordered[] = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+  char *uid = pamong_uid_new ();
+  guint64 rest = ((guint64) MIN (place, of) << 24) / ((guint64) of + 1);
+
+  for (int i = 3; i >= 0; i--, rest >>= 6)
+    uid[i] = ordered[rest & 63];
+  return uid;
+}
+
+char *
 pamong_uid_derive (const char *name_space, const char *const *parts)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);

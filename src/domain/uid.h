@@ -12,6 +12,9 @@ typedef void (*PamongRandomFunc) (guint8 *bytes, gsize n, gpointer data);
 void pamong_uid_set_random (PamongRandomFunc func, gpointer data);
 /** pamong_uid_new: Returns: (transfer full): a new random uid. */
 char *pamong_uid_new (void);
+/** pamong_uid_new_at: a random one too, but @place among @of others goes through the order of uids from its beginning to its end: of many rows made one after the other, the indexes are
+ * then walked through once instead of being torn open at random. Returns: (transfer full). */
+char *pamong_uid_new_at (guint place, guint of);
 /** pamong_uid_derive: the same parts give the same uid on every PC (SHA-256, version 8 bits). For area records.
  * @name_space: e.g. "area". @parts: (array zero-terminated=1). Returns: (transfer full). */
 char *pamong_uid_derive (const char *name_space, const char *const *parts);

@@ -4,7 +4,6 @@
 
 #include "domain/codes.h"
 #include "domain/names.h"
-#include "domain/uid.h"
 
 PamongImportCard *
 pamong_import_card_new (void)
@@ -155,7 +154,7 @@ make_new (Comparing *comparing, PamongStagedRow *row)
 {
   PamongRecord *after = g_steal_pointer (&row->person);
 
-  after->uid = pamong_uid_new ();
+  after->uid = pamong_people_uid (comparing->people, row);
   g_free (after->area);
   after->area = g_strdup (pamong_people_area (comparing->people, row));
   if (comparing->card->family != NULL)
@@ -281,7 +280,11 @@ settle_family (Comparing *comparing)
   if (card->card_stored != NULL)
     card->family = pamong_record_copy (card->card_stored->family);
   else if (number != NULL || has_head)
-    card->family = pamong_record_new (PAMONG_KIND_FAMILY, pamong_people_area (comparing->people, source));
+    {
+      g_autofree char *made = pamong_people_uid (comparing->people, source);
+
+      card->family = pamong_record_new_known (PAMONG_KIND_FAMILY, made, pamong_people_area (comparing->people, source));
+    }
   if (card->family != NULL && card->is_new)
     {
       take_address (card->family, source->card);

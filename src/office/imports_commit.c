@@ -49,9 +49,10 @@ make_batch (const Commit *commit)
 }
 
 static gboolean
-put_event (Commit *commit, PamongEventType type, const char *area, const char *resident_uid, const char *family_uid, const char *date, GError **error)
+put_event (Commit *commit, const PamongStagedRow *row, PamongEventType type, const char *area, const char *resident_uid, const char *family_uid, const char *date, GError **error)
 {
-  g_autoptr (PamongRecord) event = pamong_record_new (PAMONG_KIND_EVENT, area);
+  g_autofree char *uid = pamong_people_uid (commit->people, row);
+  g_autoptr (PamongRecord) event = pamong_record_new_known (PAMONG_KIND_EVENT, uid, area);
 
   pamong_record_set_int (event, PAMONG_EVENT_TYPE, type);
   pamong_record_set_text (event, PAMONG_EVENT_RESIDENT_UID, resident_uid);
@@ -72,7 +73,7 @@ put_fate (Commit *commit, const PamongStagedRow *row, const PamongRecord *person
 
   for (guint i = 0; i < G_N_ELEMENTS (fates); i++)
     if (fates[i].status == row->status)
-      return put_event (commit, fates[i].type, person->area, person->uid, NULL, row->status_date, error);
+      return put_event (commit, row, fates[i].type, person->area, person->uid, NULL, row->status_date, error);
   return TRUE;
 }
 
@@ -137,7 +138,7 @@ put_family (Commit *commit, PamongImportCard *card, GError **error)
     return FALSE;
   if (card->card_stored != NULL)
     return pamong_write_put (commit->write, card->family, error);
-  return pamong_write_insert (commit->write, card->family, error) && put_event (commit, PAMONG_EVENT_FAMILY_OPENING, card->family->area, NULL, card->family->uid, commit->today, error);
+  return pamong_write_insert (commit->write, card->family, error) && put_event (commit, card->rows->pdata[card->source], PAMONG_EVENT_FAMILY_OPENING, card->family->area, NULL, card->family->uid, commit->today, error);
 }
 
 static gboolean
@@ -155,7 +156,7 @@ put_person (Commit *commit, PamongImportCard *card, guint i, GError **error)
   if (is_injected (commit->import))
     pamong_record_set_text (person, PAMONG_RESIDENT_BATCH_UID, commit->import->uid); /* waits for the village to check */
   return (card->stored->pdata[i] != NULL ? pamong_write_put (commit->write, person, error) : pamong_write_insert (commit->write, person, error))
-         && put_event (commit, PAMONG_EVENT_OPENING, person->area, person->uid, NULL, commit->today, error) && put_fate (commit, row, person, error);
+         && put_event (commit, row, PAMONG_EVENT_OPENING, person->area, person->uid, NULL, commit->today, error) && put_fate (commit, row, person, error);
 }
 
 /* As many changes as a card can be at most. */

@@ -7,6 +7,7 @@
 
 #include "domain/names.h"
 #include "domain/nik.h"
+#include "domain/uid.h"
 #include "domain/variants.h"
 #include "store/known.h"
 
@@ -160,6 +161,12 @@ pamong_people_free (PamongPeople *people)
   g_string_chunk_free (people->texts);
   g_free (people->facts);
   g_free (people);
+}
+
+char *
+pamong_people_uid (PamongPeople *people, const PamongStagedRow *row)
+{
+  return pamong_uid_new_at (row->grp, people->n_facts);
 }
 
 const char *

@@ -75,6 +75,8 @@ char *pamong_people_prefix (PamongPeople *people, guint *n, guint *of);
 const PamongKnown *pamong_people_holder (PamongPeople *people, const char *nik, const char *except_uid);
 /** pamong_people_family: (nullable): the family of this number. */
 const char *pamong_people_family (PamongPeople *people, const char *area, const char *kk_number);
+/** pamong_people_uid: Returns: (transfer full): for what is made of @row: uids follow the cards. */
+char *pamong_people_uid (PamongPeople *people, const PamongStagedRow *row);
 /** pamong_people_area: the village of @row. */
 const char *pamong_people_area (PamongPeople *people, const PamongStagedRow *row);
 

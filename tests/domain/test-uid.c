@@ -53,6 +53,31 @@ test_injected_random (void)
   g_assert_cmpstr (first, ==, again);
 }
 
+/* One after the other, from the first to the last, and random all the same. */
+static void
+test_new_at (void)
+{
+  static const guint of[] = { 1, 7, 5000, 1048576 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    {
+      g_autofree char *before = g_strdup ("");
+
+      for (guint place = 1; place <= of[i]; place += 1 + of[i] / 1000)
+        {
+          g_autofree char *uid = pamong_uid_new_at (place, of[i]), *other = pamong_uid_new_at (place, of[i]);
+
+          g_assert_true (pamong_uid_is_valid (uid));
+          g_assert_false (pamong_uid_is_derived (uid));
+          g_assert_cmpstr (uid, !=, other);
+          g_assert_true (strncmp (uid, other, 4) == 0);
+          g_assert_true (strncmp (before, uid, 4) < 0);
+          g_free (before);
+          before = g_steal_pointer (&uid);
+        }
+    }
+}
+
 /* Two PCs that never met agree on the uid of one RT; the value is pinned, for it is stored in the field. */
 static void
 test_derive (void)
@@ -90,6 +115,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/uid/new", test_new);
+  g_test_add_func ("/uid/new-at", test_new_at);
   g_test_add_func ("/uid/version-bits", test_version_bits);
   g_test_add_func ("/uid/injected-random", test_injected_random);
   g_test_add_func ("/uid/derive", test_derive);
