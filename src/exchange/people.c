@@ -175,7 +175,7 @@ pamong_sheet_people_read (PamongBook *book, const PamongColumns *columns, const 
   gboolean fine;
 
   pamong_person_init (&rows.reading, area);
-  fine = pamong_book_read (book, columns->sheet, read_cb, &rows, error);
+  fine = pamong_book_read_ahead (book, columns->sheet, read_cb, &rows, error);
   pamong_person_clear (&rows.reading);
   g_clear_pointer (&rows.family, pamong_record_free);
   *n = rows.n;

@@ -43,5 +43,7 @@ guint pamong_book_n_sheets (PamongBook *book);
 const char *pamong_book_sheet (PamongBook *book, guint index, gboolean *hidden);
 /** pamong_book_read: rows of sheet @index, from the top. Returns: TRUE also when @func stopped it. */
 gboolean pamong_book_read (PamongBook *book, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
+/** pamong_book_read_ahead: the same for a whole sheet: a thread reads ahead of @func, which is called on this one. */
+gboolean pamong_book_read_ahead (PamongBook *book, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
 /** pamong_sheet_column: Returns: (transfer full): the letters a sheet writes over column @index (from 0): 0 = "A", 27 = "AB". */
 char *pamong_sheet_column (guint index);

@@ -233,6 +233,69 @@ test_column (void)
     }
 }
 
+typedef struct {
+  GString *rows;
+  GThread *thread;
+  guint n, enough;
+} Told;
+
+static gboolean
+told_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
+{
+  Told *told = data;
+
+  g_assert_true (g_thread_self () == told->thread);
+  g_string_append_printf (told->rows, "%u:", row);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (told->rows, " %u %s", cells[i].kind, cells[i].text);
+  return ++told->n != told->enough;
+}
+
+typedef gboolean (*ReadFunc) (PamongBook *book, guint index, PamongSheetRowFunc func, gpointer data, GError **error);
+
+/* Returns: what was told of the first @enough rows (0 = all), and the words of what stopped it. */
+static char *
+tell_rows (const char *path, ReadFunc read, guint enough)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongBook) book = pamong_book_open (path, &error);
+  Told told = { g_string_new (NULL), g_thread_self (), 0, enough };
+
+  g_assert_no_error (error);
+  if (!read (book, 0, told_cb, &told, &error))
+    g_string_append (told.rows, error->message);
+  g_assert_true (enough == 0 || told.n == enough);
+  return g_string_free (told.rows, FALSE);
+}
+
+/* A thread ahead tells the same, stops as soon, and finds the same damage. */
+static void
+test_ahead (void)
+{
+  static const guint enough[] = { 0, 1, 300, 2999 };
+  char *dir = workbook_dir ();
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autofree char *path = NULL, *damaged = NULL, *one = NULL, *other = NULL;
+
+  for (guint i = 1; i <= 3000; i++)
+    g_string_append_printf (rows, "<row r=\"%u\"><c><v>%u</v></c><c/><c t=\"str\"><v>SITI %u</v></c></row>", i + i / 7, i, i);
+  path = workbook_sheet (dir, rows->str, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (enough); i++)
+    {
+      g_autofree char *read = tell_rows (path, pamong_book_read, enough[i]), *ahead = tell_rows (path, pamong_book_read_ahead, enough[i]);
+
+      g_assert_cmpstr (read, ==, ahead);
+      g_assert_nonnull (strstr (read, "SITI 1"));
+    }
+  g_string_append (rows, "<row><c></row>");
+  damaged = workbook_sheet (dir, rows->str, NULL);
+  one = tell_rows (damaged, pamong_book_read, 0);
+  other = tell_rows (damaged, pamong_book_read_ahead, 0);
+  g_assert_nonnull (strstr (one, "rusak"));
+  g_assert_cmpstr (one, ==, other);
+  workbook_clean (dir);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -250,5 +313,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/old-excel", test_old_excel);
   g_test_add_func ("/sheet/locked", test_locked);
   g_test_add_func ("/sheet/column", test_column);
+  g_test_add_func ("/sheet/ahead", test_ahead);
   return g_test_run ();
 }
