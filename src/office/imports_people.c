@@ -24,7 +24,7 @@ struct _PamongPeople {
   GHashTable *niks, *keys;              /* -> the first PamongRowFact */
   GPtrArray *known;
   PamongRowFact *facts;
-  guint n_facts, n_nik;
+  guint n_facts, n_nik, n_by_uid; /* n_by_uid: of @known that are in @by_uid */
   const char *loading;
 };
 
@@ -36,23 +36,40 @@ hash_text (guint64 hash, const char *text)
   return (hash ^ 0x1f) * 1099511628211u;
 }
 
-/* By what a person without a number is told from others; 0 when something of it is missing. */
-static guint64
-key_of (PamongPeople *people, const char *area, const char *name_key, const char *birth_date, const char *birth_place, int sex)
+static const char *
+fold_place (PamongPeople *people, const char *birth_place)
 {
-  guint64 hash = 14695981039346656037u;
-  char *folded;
+  char *folded = birth_place != NULL ? g_hash_table_lookup (people->places, birth_place) : NULL;
 
-  if (name_key == NULL || *name_key == '\0' || birth_date == NULL || birth_place == NULL || sex == 0)
-    return 0;
-  folded = g_hash_table_lookup (people->places, birth_place);
-  if (folded == NULL)
+  if (folded == NULL && birth_place != NULL)
     {
       folded = pamong_fold (birth_place);
       g_hash_table_insert (people->places, g_strdup (birth_place), folded);
     }
-  hash = hash_text (hash_text (hash_text (hash_text (hash, area), name_key), birth_date), folded);
-  return hash ^ (guint64) sex;
+  return folded;
+}
+
+/* By what, with the birth place, a person without a number is told from others; 0 when something of it is missing. */
+static guint64
+key_of (const char *area, const char *name_key, const char *birth_date, int sex)
+{
+  if (name_key == NULL || *name_key == '\0' || birth_date == NULL || sex == 0)
+    return 0;
+  return hash_text (hash_text (hash_text (14695981039346656037u, area), name_key), birth_date) ^ (guint64) sex;
+}
+
+/* Few are asked for it, and it stands in the long rows. */
+static gboolean
+is_born_in (PamongPeople *people, PamongKnown *known, const char *folded)
+{
+  if (!known->has_place)
+    {
+      g_autoptr (PamongRecord) resident = pamong_store_get (people->store, PAMONG_KIND_RESIDENT, known->uid, NULL);
+
+      known->place = resident != NULL ? fold_place (people, pamong_record_text (resident, PAMONG_RESIDENT_BIRTH_PLACE)) : NULL;
+      known->has_place = TRUE;
+    }
+  return g_strcmp0 (known->place, folded) == 0;
 }
 
 static guint64
@@ -96,15 +113,13 @@ person_read_cb (const PamongKnownPerson *person, gpointer data)
   PamongKnown *known = g_new0 (PamongKnown, 1);
 
   known->uid = keep (people, person->uid);
-  known->name = keep_const (people, person->name_key);
-  known->family = keep_const (people, person->family_uid);
+  known->name = keep (people, person->name_key);
   known->nik = nik_of (person->nik);
-  known->key = key_of (people, people->loading, person->name_key, person->birth_date, person->birth_place, person->sex);
+  known->key = key_of (people->loading, person->name_key, person->birth_date, person->sex);
   known->birth = birth_of (person->birth_date);
   known->status = person->status;
   known->undone = person->undone;
   g_ptr_array_add (people->known, known);
-  g_hash_table_insert (people->by_uid, (gpointer) known->uid, known);
   if (known->nik != 0)
     {
       known->next_nik = g_hash_table_lookup (people->by_nik, &known->nik);
@@ -184,6 +199,21 @@ rank (const PamongKnown *known)
   return known->status == PAMONG_STATUS_ALIVE ? 3 : known->undone ? 2 : known->status == PAMONG_STATUS_VOID ? 0 : 1;
 }
 
+/* Only files of our own carry uids. */
+static PamongKnown *
+find_uid (PamongPeople *people, const char *uid)
+{
+  if (uid == NULL)
+    return NULL;
+  for (; people->n_by_uid < people->known->len; people->n_by_uid++)
+    {
+      PamongKnown *known = people->known->pdata[people->n_by_uid];
+
+      g_hash_table_insert (people->by_uid, (gpointer) known->uid, known);
+    }
+  return g_hash_table_lookup (people->by_uid, uid);
+}
+
 static PamongKnown *
 find_nik (PamongPeople *people, guint64 nik)
 {
@@ -197,12 +227,14 @@ find_nik (PamongPeople *people, guint64 nik)
 
 /* Somebody with another number is somebody else. */
 static PamongKnown *
-find_key (PamongPeople *people, PamongRowFact *fact)
+find_key (PamongPeople *people, PamongRowFact *fact, guint64 key, const char *place)
 {
   PamongKnown *best = NULL;
 
-  for (PamongKnown *known = fact->key != 0 ? g_hash_table_lookup (people->by_key, &fact->key) : NULL; known != NULL; known = known->next_key)
+  for (PamongKnown *known = fact->key != 0 ? g_hash_table_lookup (people->by_key, &key) : NULL; known != NULL; known = known->next_key)
     {
+      if (!is_born_in (people, known, place))
+        continue;
       if (fact->nik != 0 && known->nik != 0 && fact->nik != known->nik)
         continue;
       if (best != NULL && rank (known) == rank (best))
@@ -232,11 +264,11 @@ is_somebody_else (const PamongStagedRow *row, const PamongKnown *known)
 }
 
 static void
-match (PamongPeople *people, const PamongStagedRow *row, PamongRowFact *fact)
+match (PamongPeople *people, const PamongStagedRow *row, PamongRowFact *fact, guint64 key, const char *place)
 {
   PamongKnown *by_nik;
 
-  fact->known = row->uid != NULL ? g_hash_table_lookup (people->by_uid, row->uid) : NULL;
+  fact->known = find_uid (people, row->uid);
   if (fact->known == NULL && (by_nik = find_nik (people, fact->nik)) != NULL)
     {
       if (is_somebody_else (row, by_nik))
@@ -245,7 +277,7 @@ match (PamongPeople *people, const PamongStagedRow *row, PamongRowFact *fact)
         fact->known = by_nik;
     }
   else if (fact->known == NULL)
-    fact->known = find_key (people, fact);
+    fact->known = find_key (people, fact, key, place);
   if (fact->fault == PAMONG_ROW_FINE && fact->known != NULL && fact->known->status == PAMONG_STATUS_VOID && !fact->known->undone)
     fact->fault = PAMONG_ROW_REMOVED;
 }
@@ -302,7 +334,9 @@ row_read_cb (PamongStagedRow *taken, gpointer data, GError **error)
   g_autoptr (PamongStagedRow) row = taken;
   const char *name = pamong_record_text (row->person, PAMONG_RESIDENT_NAME), *area = pamong_people_area (people, row);
   g_autofree char *name_key = name != NULL ? pamong_name_key (name) : NULL;
+  const char *place;
   PamongRowFact *fact;
+  guint64 key;
 
   if (row->n == 0 || row->n > people->n_facts)
     return TRUE;
@@ -320,9 +354,10 @@ row_read_cb (PamongStagedRow *taken, gpointer data, GError **error)
     }
   if (!load_area (people, area, TRUE, error))
     return FALSE;
-  fact->key = key_of (people, area, name_key, pamong_record_text (row->person, PAMONG_RESIDENT_BIRTH_DATE), pamong_record_text (row->person, PAMONG_RESIDENT_BIRTH_PLACE),
-                      (int) pamong_record_int (row->person, PAMONG_RESIDENT_SEX));
-  match (people, row, fact);
+  key = key_of (area, name_key, pamong_record_text (row->person, PAMONG_RESIDENT_BIRTH_DATE), (int) pamong_record_int (row->person, PAMONG_RESIDENT_SEX));
+  place = fold_place (people, pamong_record_text (row->person, PAMONG_RESIDENT_BIRTH_PLACE));
+  fact->key = key != 0 && place != NULL ? hash_text (key, place) : 0;
+  match (people, row, fact, key, place);
   tell_apart (people, fact);
   return TRUE;
 }

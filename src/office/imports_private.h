@@ -31,16 +31,16 @@ gboolean pamong_import_take_again (PamongOffice *office, PamongImport *import, c
                                    GError **error);
 
 /* imports_people.c: who is known, and who a row speaks of. */
-/** PamongKnown: one person of the register. @birth: 19851231. @claimed: the row that spoke of them first. */
+/** PamongKnown: one person of the register. @place: (nullable): where born, folded; asked when @has_place is not set. @birth: 19851231. @claimed: the row that spoke of them first. */
 typedef struct _PamongKnown PamongKnown;
 struct _PamongKnown {
-  const char *uid, *name, *family;
+  const char *uid, *name, *place;
   guint64 nik, key;
   PamongKnown *next_nik, *next_key;
   guint claimed;
   int birth;
   PamongStatus status;
-  gboolean undone;
+  gboolean undone, has_place;
 };
 
 typedef enum {

@@ -7,10 +7,10 @@ gboolean
 pamong_store_known_people (PamongStore *store, const char *area, PamongKnownPersonFunc func, gpointer data, GError **error)
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
-                                                   "SELECT r.uid, r.nik, l.name_key, r.birth_date, r.birth_place, r.family_uid, r.sex, l.status,"
-                                                   " l.status = 9 AND NOT EXISTS (SELECT 1 FROM event_standing AS e WHERE e.resident_uid = r.uid AND e.type BETWEEN 1 AND 9)"
-                                                   "  AND EXISTS (SELECT 1 FROM event AS e WHERE e.resident_uid = r.uid AND e.type = 1 AND e.batch IS NOT NULL)"
-                                                   " FROM resident AS r JOIN resident_list AS l ON l.rid = r.rid WHERE r.area = ?1 AND r.deleted = 0",
+                                                   "SELECT l.uid, l.nik, l.name_key, l.birth_date, l.sex, l.status,"
+                                                   " l.status = 9 AND NOT EXISTS (SELECT 1 FROM event_standing AS e WHERE e.resident_uid = l.uid AND e.type BETWEEN 1 AND 9)"
+                                                   "  AND EXISTS (SELECT 1 FROM event AS e WHERE e.resident_uid = l.uid AND e.type = 1 AND e.batch IS NOT NULL)"
+                                                   " FROM resident_list AS l WHERE +l.area = ?1", /* + : through the table, not back and forth by an index */
                                                    error);
   PamongStep step;
 
@@ -19,8 +19,8 @@ pamong_store_known_people (PamongStore *store, const char *area, PamongKnownPers
   pamong_stmt_bind_text (stmt, 1, area);
   while ((step = pamong_stmt_step (stmt, error)) == PAMONG_STEP_ROW)
     {
-      PamongKnownPerson person = { pamong_stmt_text (stmt, 0), pamong_stmt_text (stmt, 1), pamong_stmt_text (stmt, 2), pamong_stmt_text (stmt, 3), pamong_stmt_text (stmt, 4),
-                                   pamong_stmt_text (stmt, 5), (int) pamong_stmt_int (stmt, 6), (PamongStatus) pamong_stmt_int (stmt, 7), pamong_stmt_int (stmt, 8) != 0 };
+      PamongKnownPerson person = { pamong_stmt_text (stmt, 0), pamong_stmt_text (stmt, 1), pamong_stmt_text (stmt, 2), pamong_stmt_text (stmt, 3), (int) pamong_stmt_int (stmt, 4),
+                                   (PamongStatus) pamong_stmt_int (stmt, 5), pamong_stmt_int (stmt, 6) != 0 };
 
       func (&person, data);
     }

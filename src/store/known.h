@@ -6,13 +6,13 @@
 
 /** PamongKnownPerson: valid only during the call. @status: VOID with @undone: an import made this person and was taken back, so that another one may take them up again. */
 typedef struct {
-  const char *uid, *nik, *name_key, *birth_date, *birth_place, *family_uid;
+  const char *uid, *nik, *name_key, *birth_date;
   int sex;
   PamongStatus status;
   gboolean undone;
 } PamongKnownPerson;
 typedef void (*PamongKnownPersonFunc) (const PamongKnownPerson *person, gpointer data);
-/** pamong_store_known_people: everybody of @area, those who left or died too. */
+/** pamong_store_known_people: everybody of @area, those who left or died too, from the list alone: its rows are half as long. */
 gboolean pamong_store_known_people (PamongStore *store, const char *area, PamongKnownPersonFunc func, gpointer data, GError **error);
 /** PamongKnownFamilyFunc: @kk_number: (nullable). */
 typedef void (*PamongKnownFamilyFunc) (const char *uid, const char *kk_number, gpointer data);
