@@ -13,6 +13,7 @@
 #include "app/shell/pages.h"
 #include "domain/codes.h"
 #include "exchange_fixture.h"
+#include "inject_fixture.h"
 #include "people.h"
 #include "store/write.h"
 #include "wire/conflict.h"
@@ -191,7 +192,7 @@ stops_pages (PamongWindow *window, StopCheck check)
     if (pamong_page_info_fits (info, pamong_session_level (session_of (window))))
       {
         go (window, info->name);
-        if (g_str_equal (info->name, "laporan"))
+        if (g_str_equal (info->name, "laporan") && pamong_session_level (session_of (window)) != PAMONG_LEVEL_REGENCY) /* of a whole regency none is shown by itself */
           drive_until (has_book, window, "the book to be read");
         drive_settle ();
         check (GTK_WIDGET (window), info->name);
@@ -469,6 +470,55 @@ stops_district (StopCheck check)
   window = signed_in (dir, "Anik R.", PASSWORD, NULL);
   drive_until (has_villages, signed_in_content (window), "the villages are counted");
   stops_pages (window, check);
+  signed_out (window);
+  people_drop (folder);
+}
+
+static void
+stops_inject (PamongWindow *window, StopCheck check)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = inject_list (folder);
+  GtkWidget *page = inject_page (window);
+
+  inject_open (page, path);
+  inject_until (page, "columns");
+  check (GTK_WIDGET (window), "isian, kolom");
+  inject_match (page);
+  inject_until (page, "origin");
+  check (GTK_WIDGET (window), "isian, asal berkas");
+  inject_say (page, NULL);
+  inject_until (page, "villages");
+  check (GTK_WIDGET (window), "isian, desa");
+  drive_click (drive_button (page, "Baris desa itu…"));
+  inject_until (page, "rows");
+  check (GTK_WIDGET (window), "isian, baris desa");
+  drive_click (drive_button (page, "Kembali ke daftar desa"));
+  inject_until (page, "villages");
+  inject_key (page, GDK_KEY_s, GDK_CONTROL_MASK);
+  inject_until (page, "batch");
+  check (GTK_WIDGET (window), "isian, sudah masuk");
+  inject_undo (page);
+  check_dialog (window, check, "isian, batalkan");
+  inject_key (page, GDK_KEY_Escape, 0);
+  inject_until (page, "start");
+  check (GTK_WIDGET (window), "isian, daftar");
+  fixture_remove (folder);
+}
+
+void
+stops_regency (StopCheck check)
+{
+  char *folder;
+  PamongOffice *office = people_init (PAMONG_LEVEL_REGENCY, INJECT_REGENCY, &folder);
+  g_autofree char *dir = g_strdup (pamong_store_dir (pamong_office_store (office)));
+  PamongWindow *window;
+
+  people_fill (office, VILLAGE, 60, 3);
+  pamong_office_close (office);
+  window = signed_in (dir, "Anik R.", PASSWORD, NULL);
+  drive_until (has_villages, signed_in_content (window), "the villages are counted");
+  stops_pages (window, check);
+  stops_inject (window, check);
   signed_out (window);
   people_drop (folder);
 }

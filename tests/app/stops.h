@@ -24,3 +24,5 @@ void stops_resident (PamongWindow *window, StopCheck check);
 void stops_family (PamongWindow *window, StopCheck check);
 /** stops_district: the pages of a kecamatan over two villages. */
 void stops_district (StopCheck check);
+/** stops_regency: the pages of a regency, and a file on its way into three villages and back. */
+void stops_regency (StopCheck check);

@@ -125,6 +125,12 @@ test_district (void)
 }
 
 static void
+test_regency (void)
+{
+  stops_regency (check_told);
+}
+
+static void
 test_start (void)
 {
   stops_start (check_told);
@@ -142,6 +148,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/access/village", test_village);
   g_test_add_func ("/access/district", test_district);
+  g_test_add_func ("/access/regency", test_regency);
   g_test_add_func ("/access/start", test_start);
   return g_test_run ();
 }

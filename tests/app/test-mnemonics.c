@@ -137,6 +137,12 @@ test_district (void)
 }
 
 static void
+test_regency (void)
+{
+  stops_regency (check_letters);
+}
+
+static void
 test_start (void)
 {
   stops_start (check_letters);
@@ -151,6 +157,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/mnemonics/village", test_village);
   g_test_add_func ("/mnemonics/district", test_district);
+  g_test_add_func ("/mnemonics/regency", test_regency);
   g_test_add_func ("/mnemonics/start", test_start);
   return g_test_run ();
 }

@@ -178,6 +178,12 @@ test_district (void)
   check_level (PAMONG_LEVEL_DISTRICT, DISTRICT);
 }
 
+static void
+test_regency (void)
+{
+  check_level (PAMONG_LEVEL_REGENCY, "35.22");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +193,6 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/pages/village", test_village);
   g_test_add_func ("/pages/district", test_district);
+  g_test_add_func ("/pages/regency", test_regency);
   return g_test_run ();
 }

@@ -481,6 +481,12 @@ test_district (void)
 }
 
 static void
+test_regency (void)
+{
+  stops_regency (check_keys);
+}
+
+static void
 test_start (void)
 {
   stops_start (check_keys);
@@ -506,6 +512,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tab-order/village", test_village);
   g_test_add_func ("/tab-order/typed", test_typed);
   g_test_add_func ("/tab-order/district", test_district);
+  g_test_add_func ("/tab-order/regency", test_regency);
   g_test_add_func ("/tab-order/start", test_start);
   failed = g_test_run ();
   g_subprocess_force_exit (manager);
