@@ -52,8 +52,9 @@ state_words (const PamongImport *import)
       return _ ("checked, not yet written");
     case PAMONG_IMPORT_UNDONE:
       return _ ("taken back");
+    case PAMONG_IMPORT_DONE:
     default:
-      return _ ("written");
+      return g_strcmp0 (import->act, "inject") == 0 ? _ ("Filled in by the regency") : _ ("written");
     }
 }
 

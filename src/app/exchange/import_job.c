@@ -2,6 +2,7 @@
 #include "app/exchange/import_job.h"
 #include "exchange/import.h"
 #include "exchange/mapping.h"
+#include "office/inject.h"
 
 struct _PamongImportJob {
   PamongImportWork work;
@@ -49,6 +50,10 @@ act (PamongImportJob *job, PamongOffice *office, GError **error)
       return pamong_import_commit (office, job->uid, pamong_import_job_moved, job, error);
     case PAMONG_IMPORT_WORK_UNDO:
       return pamong_import_undo (office, job->uid, pamong_import_job_moved, job, error);
+    case PAMONG_IMPORT_WORK_RETURN:
+      return pamong_inject_return (office, job->uid, pamong_import_job_moved, job, error);
+    case PAMONG_IMPORT_WORK_AGAIN:
+      return pamong_inject_again (office, job->uid, pamong_import_job_moved, job, error);
     case PAMONG_IMPORT_WORK_CHOOSE:
       return pamong_import_choose (office, job->uid, job->n, job->key, job->take, error);
     case PAMONG_IMPORT_WORK_DROP:

@@ -216,22 +216,81 @@ commit_cb (PamongImportView *self)
   work (self, pamong_import_job_new (PAMONG_IMPORT_WORK_COMMIT, pamong_result_view_import (self->result)->uid));
 }
 
+static gboolean
+is_injection (PamongImportView *self)
+{
+  return g_strcmp0 (pamong_result_view_import (self->result)->act, "inject") == 0;
+}
+
 static void
 undo_told_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PamongImportView) self = data;
 
   if (pamong_dialog_ask_finish (result) == 1 && self->steps != NULL)
-    work (self, pamong_import_job_new (PAMONG_IMPORT_WORK_UNDO, pamong_result_view_import (self->result)->uid));
+    work (self, pamong_import_job_new (is_injection (self) ? PAMONG_IMPORT_WORK_RETURN : PAMONG_IMPORT_WORK_UNDO, pamong_result_view_import (self->result)->uid));
+}
+
+/* What taking back would do, while it is counted. */
+typedef struct {
+  char *uid;
+  PamongImportEffect effect;
+} Effect;
+
+static void
+free_effect (gpointer data)
+{
+  g_free (((Effect *) data)->uid);
+  g_free (data);
+}
+
+static gboolean
+count_effect (PamongOffice *office, PamongImportJob *job, gpointer data, GError **error)
+{
+  Effect *told = data;
+
+  return pamong_import_undo_effect (pamong_office_store (office), told->uid, &told->effect, error);
+}
+
+static void
+counted_cb (GObject *desk, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongImportView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = pamong_import_job_run_finish (PAMONG_DESK (desk), result, &error), *effect = NULL, *words = NULL;
+  g_autoptr (PamongImportJob) job = g_steal_pointer (&self->job);
+
+  if (self->steps == NULL)
+    return;
+  if (done == NULL)
+    {
+      pamong_result_view_say (self->result, error->message, TRUE);
+      return;
+    }
+  effect = pamong_import_effect_words (&((Effect *) pamong_import_job_data (job))->effect);
+  words = g_strdup_printf (is_injection (self) ? _ ("%s The regency sees that it was returned, and it can be taken in again.") : _ ("%s The history keeps all of it, and the file may be imported again."), effect);
+  pamong_dialog_ask_async (GTK_WIDGET (self), is_injection (self) ? _ ("Return what the regency filled in?") : _ ("Take this import back?"), words,
+                           (const char *[]) { _ ("_Leave it"), is_injection (self) ? _ ("_Return it") : _ ("_Take it back"), NULL }, 1, undo_told_cb, g_object_ref (self));
 }
 
 /* Its effect is told first: who leaves, what goes back, what stays. */
 static void
 undo_cb (PamongImportView *self)
 {
-  g_autofree char *words = pamong_import_undo_words (pamong_result_view_import (self->result));
+  Effect *told;
 
-  pamong_dialog_ask_async (GTK_WIDGET (self), _ ("Take this import back?"), words, (const char *[]) { _ ("_Leave it"), _ ("_Take it back"), NULL }, 1, undo_told_cb, g_object_ref (self));
+  if (self->job != NULL)
+    return;
+  told = g_new0 (Effect, 1);
+  told->uid = g_strdup (pamong_result_view_import (self->result)->uid);
+  self->job = pamong_import_job_new_for (PAMONG_IMPORT_WORK_COMPARE, count_effect, told, free_effect);
+  pamong_import_job_run_async (self->job, pamong_session_desk (self->session), counted_cb, g_object_ref (self));
+}
+
+static void
+again_cb (PamongImportView *self)
+{
+  work (self, pamong_import_job_new (PAMONG_IMPORT_WORK_AGAIN, pamong_result_view_import (self->result)->uid));
 }
 
 static void
@@ -320,7 +379,7 @@ connect_views (PamongImportView *self)
 {
   static const struct { const char *signal; GCallback callback; } asked[] = {
     { "choose", G_CALLBACK (choose_cb) }, { "commit", G_CALLBACK (commit_cb) }, { "undo", G_CALLBACK (undo_cb) }, { "drop", G_CALLBACK (drop_cb) }, { "close", G_CALLBACK (close_cb) },
-    { "columns", G_CALLBACK (columns_cb) }, { "report", G_CALLBACK (report_cb) },
+    { "columns", G_CALLBACK (columns_cb) }, { "again", G_CALLBACK (again_cb) }, { "report", G_CALLBACK (report_cb) },
   };
 
   g_signal_connect_swapped (self->start, "open-import", G_CALLBACK (open_import_cb), self);

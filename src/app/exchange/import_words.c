@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/import_words.h"
 #include "app/words.h"
+#include "domain/dates.h"
 #include <glib/gi18n.h>
 
 char *
@@ -24,11 +25,22 @@ pamong_import_list_words (PamongImportFile *file)
                           pamong_import_file_sheet (file), rows);
 }
 
+static char *
+origin_words (const PamongImport *import)
+{
+  g_autofree char *when = pamong_words_day (import->t), *day = import->compiled_on != NULL ? pamong_date_format (import->compiled_on) : NULL;
+
+  return g_strdup_printf (_ ("%s: %s, compiled by %s on %s; read %s"), import->file, import->source != NULL ? import->source : "–", import->compiled_by != NULL ? import->compiled_by : "–",
+                          day != NULL ? day : "–", when);
+}
+
 char *
 pamong_import_earlier_words (const PamongImport *import)
 {
   g_autofree char *rows = pamong_words_number (import->figures.rows), *when = pamong_words_day (import->t);
 
+  if (import->source != NULL || import->compiled_by != NULL)
+    return origin_words (import);
   return g_strdup_printf (_ ("%s: %s rows, read %s"), import->file, rows, when);
 }
 
@@ -42,7 +54,13 @@ pamong_import_work_title (PamongImportWork work)
     case PAMONG_IMPORT_WORK_COMPARE:
       return _ ("Comparing with the register");
     case PAMONG_IMPORT_WORK_COMMIT:
+    case PAMONG_IMPORT_WORK_AGAIN:
       return _ ("Writing the people into the register");
+    case PAMONG_IMPORT_WORK_RETURN:
+      return _ ("Returning what the regency filled in");
+    case PAMONG_IMPORT_WORK_UNDO:
+    case PAMONG_IMPORT_WORK_CHOOSE:
+    case PAMONG_IMPORT_WORK_DROP:
     default:
       return _ ("Taking the import back");
     }
@@ -51,14 +69,32 @@ pamong_import_work_title (PamongImportWork work)
 const char *
 pamong_import_work_hint (PamongImportWork work)
 {
-  return work == PAMONG_IMPORT_WORK_COMMIT || work == PAMONG_IMPORT_WORK_UNDO ? _ ("All or nothing: if you stop, the register stays as it is now.")
+  return work >= PAMONG_IMPORT_WORK_COMMIT ? _ ("All or nothing: if you stop, the register stays as it is now.")
                                                                               : _ ("If you stop, what was read is kept and can be gone on with later.");
 }
 
-char *
-pamong_import_undo_words (const PamongImport *import)
+static void
+add (GString *words, const char *format, guint n)
 {
-  g_autofree char *added = pamong_words_number (import->figures.added), *changed = pamong_words_number (import->figures.changed);
+  g_autofree char *number = pamong_words_number (n);
 
-  return g_strdup_printf (_ ("%s people this import made leave the list. The fields of %s people go back to what they were; what somebody has changed since stays as it is now. The history keeps all of it, and the file may be imported again."), added, changed);
+  if (n == 0)
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, ' ');
+  g_string_append_printf (words, format, number);
+}
+
+char *
+pamong_import_effect_words (const PamongImportEffect *effect)
+{
+  GString *words = g_string_new (NULL);
+
+  add (words, _ ("%s people it brought leave the list."), effect->leave);
+  add (words, _ ("%s whom the village has checked stay."), effect->stay);
+  add (words, _ ("Of %s people and cards the fields go back to what they were."), effect->back);
+  add (words, _ ("%s fields that were changed since stay as they are now."), effect->kept);
+  if (words->len == 0)
+    g_string_append (words, _ ("Nothing of it stands any more: only the list says that it was taken back."));
+  return g_string_free (words, FALSE);
 }

@@ -9,10 +9,10 @@
 char *pamong_import_file_words (PamongImportFile *file);
 /** pamong_import_list_words: over the columns of a list nobody knows yet. Returns: (transfer full). */
 char *pamong_import_list_words (PamongImportFile *file);
-/** pamong_import_earlier_words: an import that was read before. Returns: (transfer full). */
+/** pamong_import_earlier_words: an import that was read before: its file, where that is from, when it was read. Returns: (transfer full). */
 char *pamong_import_earlier_words (const PamongImport *import);
 const char *pamong_import_work_title (PamongImportWork work);
 /** pamong_import_work_hint: what becomes of it when it is stopped. */
 const char *pamong_import_work_hint (PamongImportWork work);
-/** pamong_import_undo_words: Returns: (transfer full): what taking it back will do. */
-char *pamong_import_undo_words (const PamongImport *import);
+/** pamong_import_effect_words: what taking back would do. Returns: (transfer full): sentences for a person. */
+char *pamong_import_effect_words (const PamongImportEffect *effect);

@@ -7,6 +7,7 @@
 #include "app/shell/key_bar.h"
 #include "app/widgets/focus.h"
 #include "app/words.h"
+#include "store/batches.h"
 #include <glib/gi18n.h>
 
 #define CHIPS 6 /* all, and the five outcomes */
@@ -21,7 +22,7 @@ struct _PamongResultView {
   GtkWidget *view, *chips[CHIPS], *stack;
   PamongOutcomeDetail *detail;
   GtkLabel *families, *differences, *said, *empty, *words, *commit_words;
-  GtkWidget *notes, *said_band, *asking, *keep, *take, *report, *columns, *state, *commit, *undo, *drop, *close;
+  GtkWidget *notes, *said_band, *asking, *keep, *take, *report, *columns, *state, *commit, *undo, *again, *drop, *close;
   gboolean filling, looks;
 };
 
@@ -29,7 +30,7 @@ static void result_view_page_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongResultView, pamong_result_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, result_view_page_init))
 
-enum { CHOOSE, COMMIT, UNDO, DROP, REPORT, COLUMNS, CLOSE, N_SIGNALS };
+enum { CHOOSE, COMMIT, UNDO, DROP, REPORT, COLUMNS, CLOSE, AGAIN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char *const chip_words[CHIPS] = { N_ ("_All rows"), N_ ("_New"), N_ ("Chan_ged"), N_ ("_Differing"), N_ ("Sa_me"), N_ ("_Refused") };
@@ -55,6 +56,12 @@ static gboolean
 is_open (PamongResultView *self)
 {
   return self->import != NULL && !self->looks && self->import->state < PAMONG_IMPORT_DONE;
+}
+
+static gboolean
+is_injection (PamongResultView *self)
+{
+  return g_strcmp0 (self->import->act, "inject") == 0;
 }
 
 /* As it stands now: a choice has changed it since the list was read. */
@@ -106,7 +113,7 @@ selected_cb (PamongResultView *self)
 static const char *
 empty_words (PamongResultView *self)
 {
-  return self->import->is_here ? _ ("No row has this outcome.") : _ ("This import was made on another computer; its rows are not kept here.");
+  return self->import->is_here ? _ ("No row has this outcome.") : is_injection (self) ? _ ("The regency filled this in; its rows are not kept here. Whom it brought is listed under To check until you have checked them.") : _ ("This import was made on another computer; its rows are not kept here.");
 }
 
 static void
@@ -152,7 +159,7 @@ show_line (PamongResultView *self)
   g_autofree char *differing = self->looks ? g_strdup_printf (_ ("%s fields differ from what the village has"), differences) : g_strdup_printf (_ ("%s fields differ, %s of them taken"), differences, taken);
   gboolean asks = is_open (self) && figures->differences > 0;
 
-  gtk_label_set_text (self->families, formed);
+  gtk_label_set_text (self->families, self->import->is_here ? formed : "");
   gtk_label_set_text (self->differences, differing);
   gtk_widget_set_visible (self->asking, figures->differences > 0);
   gtk_widget_set_visible (self->keep, asks);
@@ -160,10 +167,19 @@ show_line (PamongResultView *self)
   gtk_widget_set_visible (self->report, self->import->is_here && figures->findings > 0);
 }
 
+static gboolean
+is_returned (PamongResultView *self)
+{
+  PamongBatchState state;
+
+  return is_injection (self) && self->import->state == PAMONG_IMPORT_UNDONE && pamong_store_batch_state (pamong_session_store (self->session), self->import->uid, &state, NULL) && state.returned;
+}
+
 static void
 show_foot (PamongResultView *self)
 {
-  g_autofree char *words = pamong_result_words (self->import), *number = pamong_words_number (self->import->figures.added + self->import->figures.changed);
+  gboolean returned = is_returned (self);
+  g_autofree char *words = pamong_result_words (self->import, returned), *number = pamong_words_number (self->import->figures.added + self->import->figures.changed);
   g_autofree char *commit = g_strdup_printf (_ ("Wri_te %s people"), number);
   gboolean fits = self->import->figures.added + self->import->figures.changed > 0;
 
@@ -174,6 +190,8 @@ show_foot (PamongResultView *self)
   gtk_widget_set_sensitive (self->commit, fits);
   gtk_widget_set_visible (self->drop, is_open (self));
   gtk_widget_set_visible (self->undo, !self->looks && self->import->state == PAMONG_IMPORT_DONE);
+  gtk_button_set_label (GTK_BUTTON (self->undo), is_injection (self) ? _ ("Return this filling _in…") : _ ("Take this import _back…"));
+  gtk_widget_set_visible (self->again, !self->looks && returned);
   gtk_widget_set_visible (self->close, !is_open (self));
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state), self->import->state == PAMONG_IMPORT_DONE ? "object-select-symbolic" : self->import->state == PAMONG_IMPORT_UNDONE ? "edit-undo-symbolic" : "dialog-warning-symbolic");
   gtk_widget_set_visible (self->state, !self->looks && (!is_open (self) || !fits));
@@ -281,7 +299,7 @@ pamong_result_view_dispose (GObject *object)
 static void
 pamong_result_view_class_init (PamongResultViewClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "choose", "commit", "undo", "drop", "report", "columns", "close" };
+  static const char *const names[N_SIGNALS] = { "choose", "commit", "undo", "drop", "report", "columns", "close", "again" };
 
   G_OBJECT_CLASS (klass)->dispose = pamong_result_view_dispose;
   signals[CHOOSE] = g_signal_new (names[CHOOSE], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -407,6 +425,8 @@ make_rows (PamongResultView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
   self->empty = make_label ("secondary");
+  gtk_label_set_ellipsize (self->empty, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->empty, TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->empty), GTK_ALIGN_START);
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), scroller, "rows");
@@ -440,6 +460,7 @@ make_foot (PamongResultView *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   self->drop = make_asking (self, _ ("_Cancel the import"), DROP);
   self->undo = make_asking (self, _ ("Take this import _back…"), UNDO);
+  self->again = make_asking (self, _ ("Take it in _again"), AGAIN);
   self->close = make_asking (self, _ ("Other _file"), CLOSE);
   self->commit = make_commit (self);
   gtk_widget_add_css_class (foot, "foot-bar");
@@ -447,6 +468,7 @@ make_foot (PamongResultView *self)
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (foot), self->drop);
   gtk_box_append (GTK_BOX (foot), self->undo);
+  gtk_box_append (GTK_BOX (foot), self->again);
   gtk_box_append (GTK_BOX (foot), self->close);
   gtk_box_append (GTK_BOX (foot), self->commit);
   return foot;

@@ -6,7 +6,8 @@
 /* What an import would do, or has done: its rows by outcome, one of them in full beside them, and below in words what the button does. */
 #define PAMONG_TYPE_RESULT_VIEW (pamong_result_view_get_type ())
 G_DECLARE_FINAL_TYPE (PamongResultView, pamong_result_view, PAMONG, RESULT_VIEW, GtkWidget)
-/* Signals: "choose" (uint n, key nullable, gboolean take): n 0 = all rows; "commit" (), "undo" (), "drop" (), "report" (), "columns" (), "close" (). */
+/* Signals: "choose" (uint n, key nullable, gboolean take): n 0 = all rows; "commit" (), "undo" (), "drop" (), "report" (), "columns" (), "close" (), "again" (): what the
+ * village returned of what the regency filled in comes in once more. */
 GtkWidget *pamong_result_view_new (PamongSession *session);
 /** pamong_result_view_show: import @uid, whatever its state. @columns: its columns may be looked at again. Returns: FALSE when it cannot be read. */
 gboolean pamong_result_view_show (PamongResultView *view, const char *uid, gboolean columns, GError **error);
@@ -22,5 +23,5 @@ void pamong_result_view_say (PamongResultView *view, const char *words, gboolean
 void pamong_result_view_filter (PamongResultView *view, PamongImportOutcome outcome);
 /** pamong_result_view_import: Returns: (transfer none) (nullable): what is shown. */
 const PamongImport *pamong_result_view_import (PamongResultView *view);
-/** pamong_result_words: Returns: (transfer full): what @import will do, or did, in one sentence. */
-char *pamong_result_words (const PamongImport *import);
+/** pamong_result_words: @returned: the village took back what the regency filled in. Returns: (transfer full): what @import will do, or did, in one sentence. */
+char *pamong_result_words (const PamongImport *import, gboolean returned);

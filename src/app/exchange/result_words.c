@@ -40,13 +40,15 @@ has_done (const PamongImportFigures *figures)
 }
 
 char *
-pamong_result_words (const PamongImport *import)
+pamong_result_words (const PamongImport *import, gboolean returned)
 {
   const PamongImportFigures *figures = &import->figures;
   g_autofree char *words = NULL;
 
   if (import->state == PAMONG_IMPORT_DONE)
     return has_done (figures);
+  if (import->state == PAMONG_IMPORT_UNDONE && g_strcmp0 (import->act, "inject") == 0)
+    return g_strdup (returned ? _ ("The village has returned this filling in.") : _ ("The regency has taken this filling in back."));
   if (import->state == PAMONG_IMPORT_UNDONE)
     return g_strdup (_ ("This import was taken back. The file may be imported again."));
   words = will_do (figures);

@@ -53,8 +53,8 @@ stepped_cb (PamongInjectPage *self)
     words = pamong_import_list_words (file_of (self));
   else if (g_str_equal (step, PAMONG_INJECT_ROWS))
     words = pamong_inject_rows_words (pamong_result_view_import (self->rows));
-  else if (g_str_equal (step, PAMONG_INJECT_BATCH) && batch != NULL)
-    words = pamong_inject_batch_words (batch);
+  else if (batch != NULL && (g_str_equal (step, PAMONG_INJECT_BATCH) || file_of (self) == NULL))
+    words = pamong_import_earlier_words (batch);
   else if (file_of (self) != NULL)
     words = pamong_inject_file_words (file_of (self));
   pamong_file_steps_hint (self->steps, words);
@@ -342,7 +342,7 @@ undo_told_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 effect_then (PamongInjectPage *self, PamongInjectWork *told, const GError *error)
 {
-  g_autofree char *words = error == NULL ? pamong_inject_effect_words (&told->effect) : NULL, *heading = NULL;
+  g_autofree char *words = error == NULL ? pamong_import_effect_words (&told->effect) : NULL, *heading = NULL;
   guint n = g_strv_length (told->uids);
   Undo *undo;
 
