@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/clashes.h"
 #include "domain/dates.h"
+#include "office/imports.h"
 #include "wire/conflict.h"
 #include <glib/gi18n-lib.h>
 
@@ -9,6 +10,7 @@ free_side (PamongClashSide *side)
 {
   g_free (side->words);
   g_free (side->by);
+  g_free (side->source);
   g_free (side);
 }
 
@@ -41,27 +43,28 @@ side_words (const PamongConflictSide *side)
 }
 
 static void
-add_side (PamongClash *clash, const PamongConflictSide *side)
+add_side (PamongStore *store, PamongClash *clash, const PamongConflictSide *side)
 {
   PamongClashSide *shown = g_new0 (PamongClashSide, 1);
 
   shown->words = side_words (side);
   shown->by = g_strdup (side->by);
+  shown->source = pamong_import_source_words (store, side->act);
   shown->t = side->t;
   g_ptr_array_add (clash->sides, shown);
 }
 
 static gboolean
-add_sides (PamongClash *clash, const PamongRecord *conflict)
+add_sides (PamongStore *store, PamongClash *clash, const PamongRecord *conflict)
 {
   g_autoptr (PamongConflictSide) current = pamong_conflict_current (conflict, NULL);
   g_autoptr (GPtrArray) others = pamong_conflict_others (conflict, NULL);
 
   if (current == NULL || others == NULL)
     return FALSE;
-  add_side (clash, current);
+  add_side (store, clash, current);
   for (guint i = 0; i < others->len; i++)
-    add_side (clash, others->pdata[i]);
+    add_side (store, clash, others->pdata[i]);
   return TRUE;
 }
 
@@ -115,7 +118,7 @@ read_clash (PamongStore *store, const PamongRecord *conflict)
   g_autoptr (PamongRecord) subject = NULL;
 
   clash->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) free_side);
-  if (field == NULL || !add_sides (clash, conflict))
+  if (field == NULL || !add_sides (store, clash, conflict))
     return NULL;
   clash->uid = g_strdup (conflict->uid);
   clash->kind = (PamongKind) kind;

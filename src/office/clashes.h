@@ -2,9 +2,9 @@
 #pragma once
 #include "store/store.h"
 
-/** PamongClashSide: one of the values that differ, in words for a person. @by: (nullable): who wrote it. @t: when, on their clock. */
+/** PamongClashSide: one of the values that differ, in words for a person. @by: (nullable): who wrote it. @source: (nullable): of what the regency would have filled in, where that is from. @t: when, on their clock. */
 typedef struct {
-  char *words, *by;
+  char *words, *by, *source;
   gint64 t;
 } PamongClashSide;
 

@@ -75,7 +75,8 @@ gboolean pamong_import_drop (PamongOffice *office, const char *uid, GError **err
 
 /** pamong_import_batch_of: Returns: (nullable) (transfer none): the uid of the batch in @act, "import UID" or "inject UID". */
 const char *pamong_import_batch_of (const char *act);
-/** pamong_import_source_words: Returns: (transfer full): "Impor: SIAK, penduduk.xlsx, disusun oleh … 02-11-2026", for the history of a field; NULL when @act is none of a batch. */
+/** pamong_import_source_words: Returns: (transfer full): "SIAK semester I, disusun … 02-11-2026, berkas penduduk.xlsx", for the history of a field; NULL when @act is none of a
+ * batch that is known here. */
 char *pamong_import_source_words (PamongStore *store, const char *act);
 
 /* Intake (imports_intake.c): for exchange, which reads the files. */

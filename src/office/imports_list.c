@@ -220,18 +220,21 @@ pamong_import_source_words (PamongStore *store, const char *act)
 {
   const char *uid = act != NULL && (g_str_has_prefix (act, "import") || g_str_has_prefix (act, "inject")) ? strchr (act, ' ') : NULL; /* the way back names it too */
   g_autoptr (PamongRecord) batch = uid != NULL ? pamong_store_get (store, PAMONG_KIND_BATCH, uid + 1, NULL) : NULL;
-  const int parts[] = { PAMONG_BATCH_TITLE, PAMONG_BATCH_FILE, PAMONG_BATCH_SOURCE, PAMONG_BATCH_COMPILED_BY, PAMONG_BATCH_COMPILED_ON };
+  g_autofree char *day = batch != NULL ? pamong_record_format (batch, PAMONG_BATCH_COMPILED_ON) : NULL;
+  const char *from, *by, *file;
   GString *words;
 
-  if (uid == NULL)
+  if (batch == NULL)
     return NULL;
-  words = g_string_new (pamong_office_act_words (act));
-  for (guint i = 0; batch != NULL && i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *part = pamong_record_format (batch, parts[i]);
-
-      if (*part != '\0')
-        g_string_append_printf (words, "%s%s", strchr (words->str, ':') == NULL ? ": " : ", ", part);
-    }
+  from = pamong_record_text (batch, PAMONG_BATCH_SOURCE);
+  by = pamong_record_text (batch, PAMONG_BATCH_COMPILED_BY);
+  file = pamong_record_text (batch, PAMONG_BATCH_FILE);
+  words = g_string_new (from != NULL ? from : pamong_record_text (batch, PAMONG_BATCH_TITLE));
+  if (by != NULL)
+    g_string_append_printf (words, _(", compiled by %s"), by);
+  if (*day != '\0')
+    g_string_append_printf (words, " %s", day);
+  if (file != NULL)
+    g_string_append_printf (words, _(", file %s"), file);
   return g_string_free (words, FALSE);
 }

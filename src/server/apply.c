@@ -82,7 +82,7 @@ keep_clashes (PamongLedger *ledger, const PamongEntry *entry, const PamongMerge 
   result->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_record_free);
   for (guint i = 0; i < merge->clashes->len; i++)
     {
-      PamongRecord *conflict = pamong_conflicts_keep (ledger, entry, g_ptr_array_index (merge->clashes, i), by, change->t, error);
+      PamongRecord *conflict = pamong_conflicts_keep (ledger, entry, g_ptr_array_index (merge->clashes, i), by, pamong_inject_act (change) != PAMONG_INJECT_NONE ? change->act : NULL, change->t, error);
 
       if (conflict == NULL)
         return FALSE;

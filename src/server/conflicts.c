@@ -38,7 +38,7 @@ open_conflict (PamongRecord *conflict, const PamongRecord *subject, const Pamong
 }
 
 PamongRecord *
-pamong_conflicts_keep (PamongLedger *ledger, const PamongEntry *entry, const PamongClash *clash, const char *by, gint64 t, GError **error)
+pamong_conflicts_keep (PamongLedger *ledger, const PamongEntry *entry, const PamongClash *clash, const char *by, const char *act, gint64 t, GError **error)
 {
   g_autoptr (PamongEntry) kept = find_conflict (ledger, entry->record, clash->key, error);
   g_autofree char *current_by = NULL;
@@ -54,7 +54,7 @@ pamong_conflicts_keep (PamongLedger *ledger, const PamongEntry *entry, const Pam
   pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT, clash->current);
   pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT_BY, current_by);
   pamong_record_set_int (conflict, PAMONG_CONFLICT_CURRENT_T, current_t);
-  pamong_conflict_add_other (conflict, clash->other, by, t);
+  pamong_conflict_add_other (conflict, clash->other, by, act, t);
   conflict->version++;
   kept->t = pamong_clock_now ();
   return ledger->put_record (ledger, kept, "", error) ? pamong_record_copy (conflict) : NULL;

@@ -14,6 +14,7 @@ pamong_conflict_side_free (PamongConflictSide *side)
   pamong_record_free (side->values);
   g_strfreev (side->keys);
   g_free (side->by);
+  g_free (side->act);
   g_free (side);
 }
 
@@ -84,6 +85,7 @@ take_other (const PamongRecord *conflict, JsonNode *node, PamongJsonReader *oute
       return side;
     }
   side->by = pamong_json_text_or (&reader, "by", PAMONG_JSON_TEXT, NULL);
+  side->act = pamong_json_text_or (&reader, "act", PAMONG_JSON_TEXT, NULL);
   side->t = pamong_json_int_or (&reader, "t", G_MININT64, G_MAXINT64, 0);
   if (reader.fault != NULL)
     outer->fault = reader.fault;
@@ -117,12 +119,13 @@ pamong_conflict_others (const PamongRecord *conflict, GError **error)
 }
 
 static char *
-link_text (const char *values, const char *by, gint64 t)
+link_text (const char *values, const char *by, const char *act, gint64 t)
 {
   GString *out = g_string_new ("{\"values\":");
 
   g_string_append (out, values);
   pamong_json_put_text (out, "by", by && *by ? by : NULL);
+  pamong_json_put_text (out, "act", act);
   pamong_json_put_int (out, "t", t);
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
@@ -160,10 +163,10 @@ trim_links (GPtrArray *links)
 }
 
 void
-pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, gint64 t)
+pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, const char *act, gint64 t)
 {
   g_autoptr (GPtrArray) links = read_links (conflict);
-  g_autofree char *added = link_text (values, by, t);
+  g_autofree char *added = link_text (values, by, act, t);
   g_autoptr (GString) out = g_string_new ("[");
 
   if (links->len > 0 && g_str_equal (g_ptr_array_index (links, links->len - 1), added))

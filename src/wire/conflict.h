@@ -4,14 +4,14 @@
 #include "domain/record.h"
 
 /* A conflict record keeps a clash of one merge group of one record (R7): base and current are JSON objects {key: value}; other is the chain
- * [{"values":{key: value},"by":"…","t":…}], oldest first. */
+ * [{"values":{key: value},"by":"…","act":"inject UID","t":…}], oldest first; act only of what a regency would have filled in, to name its source. */
 
 /** PamongConflictSide: one value of a clash. @values: a record of the subject's kind in which the fields of the group are set as that side had them
- * (a field the side had empty is empty). @keys: (array zero-terminated=1): the fields the side speaks of. @by: who, for a person (nullable). @t: client time. */
+ * (a field the side had empty is empty). @keys: (array zero-terminated=1): the fields the side speaks of. @by: who, for a person (nullable). @act: (nullable): "inject UID" of a batch. @t: client time. */
 typedef struct {
   PamongRecord *values;
   char **keys;
-  char *by;
+  char *by, *act;
   gint64 t;
 } PamongConflictSide;
 void pamong_conflict_side_free (PamongConflictSide *side);
@@ -26,5 +26,5 @@ GPtrArray *pamong_conflict_others (const PamongRecord *conflict, GError **error)
 /** pamong_conflict_uid: the one conflict of (record, group), the same on every computer. @key: key of the field that leads the group. */
 char *pamong_conflict_uid (const char *subject_uid, const char *key);
 /** pamong_conflict_add_other: appends one to the chain; the same link is not added twice in a row.
- * @values: JSON object {key: value}. @by: (nullable). */
-void pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, gint64 t);
+ * @values: JSON object {key: value}. @by, @act: (nullable). */
+void pamong_conflict_add_other (PamongRecord *conflict, const char *values, const char *by, const char *act, gint64 t);

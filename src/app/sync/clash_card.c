@@ -52,7 +52,9 @@ add_side (PamongClashCard *self, const PamongClashSide *side, int i)
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_label (i == 0 ? _ ("Now in the data") : _ ("Kept aside"), "secondary"));
   gtk_box_append (GTK_BOX (box), make_label (side->words, "strong"));
-  gtk_box_append (GTK_BOX (box), make_label (side->by != NULL ? side->by : "–", NULL));
+  gtk_box_append (GTK_BOX (box), make_label (side->source != NULL ? _ ("Filled in by the regency") : side->by != NULL ? side->by : "–", NULL));
+  if (side->source != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (side->source, "secondary"));
   gtk_box_append (GTK_BOX (box), make_label (time != NULL ? time : "", "secondary"));
   gtk_grid_attach (self->sides, box, i % 2, i / 2 * 2, 1, 1);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
