@@ -138,6 +138,19 @@ rt_clicked_cb (Foot *self)
   pamong_dialog_ask_async (GTK_WIDGET (self->list), heading, _ ("Do so when the list of the regency was compared with the family cards or by the head of the RT."), answers, -1, answered_cb, asked);
 }
 
+/* All that came with this one, as a whole: it is told there what that does. */
+static void
+return_clicked_cb (Foot *self)
+{
+  g_autoptr (PamongWorkRow) row = pamong_work_list_selected (self->list);
+  g_autoptr (PamongRecord) resident = row != NULL ? pamong_store_get (pamong_session_store (self->session), PAMONG_KIND_RESIDENT, row->uid, NULL) : NULL;
+  const char *batch = resident != NULL ? pamong_record_text (resident, PAMONG_RESIDENT_BATCH_UID) : NULL;
+  g_autofree char *part = batch != NULL ? g_strconcat ("impor-ekspor:impor=", batch, NULL) : NULL;
+
+  if (part != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "win.go", "s", part);
+}
+
 static void
 chosen_cb (PamongWorkList *list, const char *id, GtkWidget *foot)
 {
@@ -167,6 +180,7 @@ pamong_confirm_foot_new (PamongWorkList *list, PamongSession *session)
   gtk_widget_set_visible (foot, FALSE);
   add_button (foot, _ ("The _family is checked"), G_CALLBACK (family_clicked_cb), self);
   add_button (foot, _ ("The whole _RT is checked…"), G_CALLBACK (rt_clicked_cb), self);
+  add_button (foot, _ ("Return this filling _in…"), G_CALLBACK (return_clicked_cb), self);
   g_signal_connect_object (list, "chosen", G_CALLBACK (chosen_cb), foot, 0);
   return foot;
 }

@@ -3,6 +3,7 @@
 #include "app/exchange/export_view.h"
 #include "app/exchange/import_view.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _PamongExchangePage {
   GtkWidget parent_instance;
@@ -16,6 +17,7 @@ static void exchange_page_iface_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongExchangePage, pamong_exchange_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, exchange_page_iface_init))
 
+#define IMPORT "impor="
 #define AT(level) (1u << PAMONG_LEVEL_##level)
 
 /* A kecamatan takes over no files: what it sees comes from its villages. */
@@ -56,9 +58,18 @@ exchange_page_shown (PamongPage *page)
   show_current (PAMONG_EXCHANGE_PAGE (page));
 }
 
+/* "impor=UID": that import. */
 static gboolean
 exchange_page_view (PamongPage *page, const char *name)
 {
+  GtkWidget *import = gtk_stack_get_child_by_name (PAMONG_EXCHANGE_PAGE (page)->stack, "impor");
+
+  if (name != NULL && g_str_has_prefix (name, IMPORT) && import != NULL)
+    {
+      exchange_page_view (page, "impor");
+      pamong_import_view_show_import (PAMONG_IMPORT_VIEW (import), name + strlen (IMPORT));
+      return TRUE;
+    }
   for (GtkWidget *toggle = gtk_widget_get_first_child (PAMONG_EXCHANGE_PAGE (page)->toggles); toggle != NULL; toggle = gtk_widget_get_next_sibling (toggle))
     if (g_strcmp0 (gtk_widget_get_name (toggle), name) == 0)
       {

@@ -425,6 +425,15 @@ pamong_import_view_open_file (PamongImportView *self, const char *path)
     pamong_file_steps_open (self->steps, path);
 }
 
+void
+pamong_import_view_show_import (PamongImportView *self, const char *uid)
+{
+  if (self->job != NULL)
+    return;
+  pamong_file_steps_begin (self->steps, NULL);
+  open_import_cb (self, uid);
+}
+
 PamongStartView *
 pamong_import_view_start (PamongImportView *self)
 {

@@ -15,6 +15,8 @@ typedef enum { PAMONG_IMPORT_STEP_START, PAMONG_IMPORT_STEP_WORK, PAMONG_IMPORT_
 PamongImportStep pamong_import_view_step (PamongImportView *view);
 /** pamong_import_view_open_file: as if it had been chosen. */
 void pamong_import_view_open_file (PamongImportView *view, const char *path);
+/** pamong_import_view_show_import: the import @uid, as if it had been opened in the list of earlier ones. */
+void pamong_import_view_show_import (PamongImportView *view, const char *uid);
 PamongStartView *pamong_import_view_start (PamongImportView *view);
 PamongMappingView *pamong_import_view_mapping (PamongImportView *view);
 PamongResultView *pamong_import_view_result (PamongImportView *view);

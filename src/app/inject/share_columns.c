@@ -169,7 +169,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_list_item_set_child (item, cell);
   if (column == TAKE)
     {
-      gtk_widget_set_focusable (cell, FALSE); /* Space on the row does it */
+      gtk_widget_set_can_focus (cell, FALSE); /* Space on the row does it */
       g_signal_connect (cell, "toggled", G_CALLBACK (ticked_cb), NULL);
     }
   if (!GTK_IS_LABEL (cell))
