@@ -30,6 +30,6 @@ char *pamong_page_foot (PamongPage *page);
 gboolean pamong_page_is_filled (PamongPage *page);
 
 /* Actions every page may activate on its widgets (installed on the window):
- * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"; with a part of it: "penduduk:belum-nik", "perlu-dicek:dukcapil"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it; of a place the code of the region stands for the uid),
+ * "win.go" (s page name: "penduduk", "keluarga", "sinkronisasi"; with a part of it: "penduduk:belum-nik", "perlu-dicek:dukcapil", "impor-ekspor:impor=UID"), "win.open" ((ss) kind name, uid: goes to the page of that kind and opens it; of a place the code of the region stands for the uid),
  * "win.open-field" ((ssi) the same, for writing, at that field of the kind's enum),
  * "win.new-family", "win.find", "win.sync-now", "win.keys-changed" (the key bar reads pamong_page_keys again). */

@@ -2,6 +2,7 @@
 #include "stops.h"
 #include "app/check/check_page.h"
 #include "app/check/views.h"
+#include "app/check/work_list.h"
 #include "app/doubles/merge_window.h"
 #include "app/family/acts.h"
 #include "app/home/date_form.h"
@@ -23,6 +24,7 @@
 #define DISTRICT "35.22.28"
 #define PASSWORD "kata-sandi-uji"
 #define OPERATOR "Peserta"
+#define BATCH "MLcvmCzISTO6Mlul04x7_A"
 
 static void
 put_clash (const char *dir)
@@ -48,6 +50,30 @@ put_clash (const char *dir)
   g_assert_no_error (error);
 }
 
+/* The regency has filled in one of them. */
+static void
+put_injection (const char *dir)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamongOffice) office = pamong_office_open (dir, &error);
+  g_autoptr (PamongRecord) batch = pamong_record_new (PAMONG_KIND_BATCH, VILLAGE), resident = NULL;
+  g_autoptr (GPtrArray) all = pamong_store_all (pamong_office_store (office), PAMONG_KIND_RESIDENT, &error);
+  PamongWrite *write = pamong_write_begin_apply (pamong_office_store (office), &error);
+
+  g_free (batch->uid);
+  batch->uid = g_strdup (BATCH);
+  batch->version = 1;
+  pamong_record_set_text (batch, PAMONG_BATCH_FILE, "kabupaten.csv");
+  pamong_record_set_text (batch, PAMONG_BATCH_SOURCE, "SIAK");
+  pamong_record_set_text (batch, PAMONG_BATCH_COMPILED_BY, "Dukcapil");
+  pamong_record_set_int (batch, PAMONG_BATCH_INJECTED, TRUE);
+  resident = pamong_record_copy (g_ptr_array_index (all, 1));
+  pamong_record_set_text (resident, PAMONG_RESIDENT_BATCH_UID, BATCH);
+  g_assert_true (pamong_write_put (write, batch, &error) && pamong_write_put (write, resident, &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
 char *
 stops_practice (void)
 {
@@ -63,6 +89,7 @@ stops_practice (void)
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   put_clash (dir);
+  put_injection (dir);
   return folder;
 }
 
@@ -177,6 +204,11 @@ check_views (PamongWindow *window, StopCheck check)
       drive_settle ();
       check (GTK_WIDGET (window), view->name);
     }
+  g_assert_true (pamong_check_page_show_view (page, "temuan"));
+  drive_settle ();
+  g_assert_true (pamong_work_list_choose (PAMONG_WORK_LIST (drive_find (GTK_WIDGET (page), "PamongWorkList")), "not-checked"));
+  drive_settle ();
+  check (GTK_WIDGET (window), "perlu dicek, isian kabupaten");
 }
 
 static gboolean
@@ -366,6 +398,9 @@ stops_exchange (PamongWindow *window, StopCheck check)
   exchange_until (view, EXCHANGE_RESULT);
   exchange_differing (view);
   check (GTK_WIDGET (window), "impor, beda isian");
+  g_assert_true (pamong_page_view (pamong_shell_page (pamong_window_shell (window)), "impor=" BATCH));
+  drive_settle ();
+  check (GTK_WIDGET (window), "impor, isian kabupaten");
   g_assert_true (pamong_page_view (pamong_shell_page (pamong_window_shell (window)), "ekspor"));
   drive_settle ();
   check (GTK_WIDGET (window), "ekspor");

@@ -91,7 +91,7 @@ is_reached (GtkWidget *widget)
 {
   const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
 
-  return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL
          || g_strcmp0 (action, "win.go") == 0 || shows_key (widget) || is_one_of_several (widget);
 }
 
