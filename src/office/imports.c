@@ -235,6 +235,24 @@ pamong_import_choose (PamongOffice *office, const char *uid, guint n, const char
 }
 
 gboolean
+pamong_imports_tidy (PamongOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) known = pamong_staging_imports (office->store, error);
+  g_autoptr (PamongWrite) write = NULL;
+
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    {
+      const PamongImport *import = known->pdata[i];
+
+      if (!import->has_rows || (import->state != PAMONG_IMPORT_DONE && import->state != PAMONG_IMPORT_UNDONE))
+        continue;
+      if ((write == NULL && (write = pamong_write_begin_plain (office->store, error)) == NULL) || !pamong_staging_forget_rows (write, import->id, error))
+        return FALSE;
+    }
+  return known != NULL && (write == NULL || pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error));
+}
+
+gboolean
 pamong_import_drop (PamongOffice *office, const char *uid, GError **error)
 {
   g_autoptr (PamongImport) import = pamong_import_get (office->store, uid, error);

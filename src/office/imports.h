@@ -35,6 +35,9 @@ void pamong_import_row_free (PamongImportRow *row);
 /** pamong_import_rows: @outcome: 0 for all. Returns: (transfer full) (element-type PamongImportRow): in the order of the file. */
 GPtrArray *pamong_import_rows (PamongStore *store, const char *uid, PamongImportOutcome outcome, guint offset, guint limit, GError **error);
 
+/** pamong_import_row_person: Returns: (transfer full) (nullable): uid of the resident row @n was matched with, or who was made of it when the import went in. */
+char *pamong_import_row_person (PamongStore *store, const char *uid, guint n);
+
 /** PamongImportFinding: @n: of the row, 0 for the whole file. @column: (nullable): letters. @field: (nullable): label of the field. @value: what was read. @rule: id of rules.csv, or
  * "import-…". @refuses: the row stays out because of it. */
 typedef struct {
@@ -72,6 +75,9 @@ gboolean pamong_import_commit (PamongOffice *office, const char *uid, PamongImpo
 gboolean pamong_import_undo (PamongOffice *office, const char *uid, PamongImportProgressFunc progress, gpointer data, GError **error);
 /** pamong_import_drop: forgets what was read and never committed. */
 gboolean pamong_import_drop (PamongOffice *office, const char *uid, GError **error);
+
+/** pamong_imports_tidy: the rows of imports that are over are forgotten: whom they speak of stands in the register, and who stayed out is nobody's business any more. What is being looked at can be gone on with. */
+gboolean pamong_imports_tidy (PamongOffice *office, GError **error);
 
 /** pamong_import_batch_of: Returns: (nullable) (transfer none): the uid of the batch in @act, "import UID" or "inject UID". */
 const char *pamong_import_batch_of (const char *act);

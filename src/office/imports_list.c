@@ -6,6 +6,8 @@
 #include "store/batches.h"
 #include <string.h>
 
+#include "store/known.h"
+
 static PamongImport *
 read_batch (PamongStore *store, const PamongRecord *batch)
 {
@@ -185,6 +187,18 @@ pamong_import_rows (PamongStore *store, const char *uid, PamongImportOutcome out
         return NULL;
     }
   return staged != NULL ? g_steal_pointer (&rows) : NULL;
+}
+
+char *
+pamong_import_row_person (PamongStore *store, const char *uid, guint n)
+{
+  g_autoptr (PamongImport) import = pamong_import_get (store, uid, NULL);
+  g_autoptr (PamongStagedRow) row = import != NULL && import->is_here ? pamong_staging_row (store, import->id, n, NULL) : NULL;
+
+  if (row == NULL || row->resident_uid != NULL || row->outcome != PAMONG_IMPORT_NEW || import->state != PAMONG_IMPORT_DONE)
+    return row != NULL ? g_steal_pointer (&row->resident_uid) : NULL;
+  return pamong_store_batch_person (store, uid, pamong_record_text (row->person, PAMONG_RESIDENT_NAME), pamong_record_text (row->person, PAMONG_RESIDENT_NIK),
+                                    pamong_record_text (row->person, PAMONG_RESIDENT_BIRTH_DATE));
 }
 
 GPtrArray *

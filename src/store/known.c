@@ -62,6 +62,27 @@ pamong_store_batch_events (PamongStore *store, const char *uid, GError **error)
   return step == PAMONG_STEP_DONE ? g_steal_pointer (&events) : NULL;
 }
 
+char *
+pamong_store_batch_person (PamongStore *store, const char *uid, const char *name, const char *nik, const char *birth_date)
+{
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
+                                                   "SELECT DISTINCT r.uid FROM event AS e JOIN resident AS r ON r.uid = e.resident_uid WHERE e.batch = ?1"
+                                                   " AND r.name IS ?2 AND r.nik IS ?3 AND r.birth_date IS ?4 LIMIT 2",
+                                                   NULL);
+  g_autofree char *found = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  pamong_stmt_bind_text (stmt, 1, uid);
+  pamong_stmt_bind_text (stmt, 2, name);
+  pamong_stmt_bind_text (stmt, 3, nik);
+  pamong_stmt_bind_text (stmt, 4, birth_date);
+  if (pamong_stmt_step (stmt, NULL) != PAMONG_STEP_ROW)
+    return NULL;
+  found = g_strdup (pamong_stmt_text (stmt, 0));
+  return pamong_stmt_step (stmt, NULL) == PAMONG_STEP_DONE ? g_steal_pointer (&found) : NULL;
+}
+
 gboolean
 pamong_store_act_updates (PamongStore *store, const char *act, PamongActChangeFunc func, gpointer data, GError **error)
 {

@@ -19,6 +19,8 @@ typedef void (*PamongKnownFamilyFunc) (const char *uid, const char *kk_number, g
 gboolean pamong_store_known_families (PamongStore *store, const char *area, PamongKnownFamilyFunc func, gpointer data, GError **error);
 /** pamong_store_batch_events: Returns: (transfer full) (element-type PamongRecord): events that came with batch @uid and that nothing has taken back, last entered first. */
 GPtrArray *pamong_store_batch_events (PamongStore *store, const char *uid, GError **error);
+/** pamong_store_batch_person: whom batch @uid made of somebody with this name, number and birth date, (nullable) each. Returns: (transfer full) (nullable): NULL for none, and for two or more. */
+char *pamong_store_batch_person (PamongStore *store, const char *uid, const char *name, const char *nik, const char *birth_date);
 /** PamongActChangeFunc: one record that an act updated: its @set of PamongDelta. Returns: FALSE to stop with *@error set. */
 typedef gboolean (*PamongActChangeFunc) (PamongKind kind, const char *uid, GPtrArray *set, gpointer data, GError **error);
 /** pamong_store_act_updates: what acts of the name @act changed of residents and families, wherever they were done; last first. */

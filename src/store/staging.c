@@ -43,6 +43,7 @@ read_import (PamongStmt *stmt)
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     *figures[i] = (guint) pamong_stmt_int (stmt, 15 + (int) i);
   import->is_here = TRUE;
+  import->has_rows = (gboolean) pamong_stmt_int (stmt, 23);
   return import;
 }
 
@@ -65,7 +66,7 @@ GPtrArray *
 pamong_staging_imports (PamongStore *store, GError **error)
 {
   g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_import_free);
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT " IMPORT_COLUMNS " FROM import ORDER BY id DESC", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store), "SELECT " IMPORT_COLUMNS ", EXISTS (SELECT 1 FROM import_row WHERE import_row.import = import.id) FROM import ORDER BY id DESC", error);
   PamongStep step;
 
   if (stmt == NULL)

@@ -19,13 +19,13 @@ typedef struct {
 
 /** PamongImport: @uid: of the batch. @file: name without folder. @title, @source, @compiled_by, @compiled_on: (nullable). @digest: of the file. @act: "import" or "inject".
  * @area: (nullable): village of rows that name none. @columns: (nullable): "resident.nik=C family.kk_number=B …": where fields stand in the file, for findings.
- * @stamp: how far the register was when it was compared. @is_here: rows, differences and findings can be looked at; FALSE for one of another computer. */
+ * @stamp: how far the register was when it was compared. @is_here: it was made on this computer. @has_rows: its rows, differences and findings can be looked at: they go when it is over. */
 typedef struct {
   gint64 id;
   char *uid, *file, *layout, *digest, *act, *title, *source, *compiled_by, *compiled_on, *area, *columns, *stamp;
   PamongImportState state;
   gint64 t;
-  gboolean is_here;
+  gboolean is_here, has_rows;
   PamongImportFigures figures;
 } PamongImport;
 void pamong_import_free (PamongImport *import);

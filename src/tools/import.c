@@ -109,6 +109,7 @@ import_file (PamongCli *cli)
   g_autoptr (GPtrArray) desil = NULL;
   g_autofree char *uid = NULL;
   const char *path = pamong_cli_arg (cli, 0);
+  int shown;
 
   if (path == NULL)
     return pamong_cli_usage (cli, _("Name the file to import."));
@@ -131,7 +132,8 @@ import_file (PamongCli *cli)
       show (cli, pamong_office_store (office), uid);
       return pamong_cli_fail (cli, error);
     }
-  return show (cli, pamong_office_store (office), uid);
+  shown = show (cli, pamong_office_store (office), uid);
+  return pamong_imports_tidy (office, &error) ? shown : pamong_cli_fail (cli, error);
 }
 
 static int

@@ -504,6 +504,49 @@ test_limited (void)
   fixture_close (office);
 }
 
+/* Who was made of a row is found when it went in; rows of what is over go, those of what was only looked at stay. */
+static void
+test_tidy (void)
+{
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) card = fixture_card (), other = fixture_single ("3522280101200002", NULL, "KASMURI"), last = fixture_single ("3522280101200003", "3522280101710009", "KASMIN"),
+                               next = fixture_single ("3522280101200004", "3522280101720009", "KASDI");
+  g_autoptr (PamongRecord) head = NULL;
+  g_autoptr (PamongImport) done = NULL, open = NULL;
+  g_autoptr (GPtrArray) rows = NULL, left = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uid = NULL, *made = NULL, *numberless = NULL, *looked_at = NULL, *before = NULL;
+
+  import_begin (office);
+  import_card (card);
+  import_card (other);
+  uid = import_read (office);
+  before = pamong_import_row_person (store_of (office), uid, 1);
+  g_assert_null (before);
+  import_commit (office, uid);
+  head = resident_by_nik (office, "3522281208800001");
+  made = pamong_import_row_person (store_of (office), uid, 1);
+  g_assert_cmpstr (made, ==, head->uid);
+  numberless = pamong_import_row_person (store_of (office), uid, 4);
+  g_assert_nonnull (numberless);
+  looked_at = import_whole (office, last);
+  g_free (uid);
+  uid = import_whole (office, next);
+  import_commit (office, uid);
+  g_assert_true (pamong_imports_tidy (office, &error));
+  done = import_get (office, uid);
+  open = import_get (office, looked_at);
+  g_assert_false (done->has_rows);
+  g_assert_true (open->has_rows);
+  rows = pamong_import_rows (store_of (office), uid, 0, 0, 10, NULL);
+  g_assert_cmpuint (rows->len, ==, 0);
+  left = pamong_import_rows (store_of (office), looked_at, 0, 0, 10, NULL);
+  g_assert_cmpuint (left->len, ==, 1);
+  import_undo (office, uid); /* does not need them */
+  import_commit (office, looked_at);
+  fixture_close (office);
+}
+
 /* What the village does meanwhile is seen before anything goes in. */
 static void
 test_meanwhile (void)
@@ -540,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/imports/undo", test_undo);
   g_test_add_func ("/imports/acts", test_acts);
   g_test_add_func ("/imports/village", test_village);
+  g_test_add_func ("/imports/tidy", test_tidy);
   g_test_add_func ("/imports/limited", test_limited);
   g_test_add_func ("/imports/meanwhile", test_meanwhile);
   return g_test_run ();
