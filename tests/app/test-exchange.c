@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/exchange_page.h"
 #include "app/exchange/import_view.h"
+#include "app/exchange/outcome_list.h"
 #include "app/exchange/progress_panel.h"
 #include "app/exchange/recent_files.h"
 #include "app/language.h"
 #include "app/style.h"
+#include "exchange/import.h"
 #include "exchange_fixture.h"
 #include "people.h"
 #include "stops.h"
@@ -279,6 +281,136 @@ test_sheets (void)
   close_desk (&desk);
 }
 
+static gboolean
+has_chooser (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window) && gtk_widget_get_mapped (window))
+        {
+          *(GtkWidget **) data = window;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* The list for whoever made the file is saved by its button; when all is in, the person of a new row is opened from there; who leaves leaves no rows behind. */
+static void
+test_after (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL, *saved = NULL, *uid = NULL, *before = g_get_current_dir ();
+  GtkWidget *result, *chooser = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  open_desk (&desk);
+  path = exchange_list (desk.folder, "warga.csv", PEOPLE, "ISLAM");
+  saved = g_build_filename (desk.folder, "warga perbaikan.xlsx", NULL);
+  result = GTK_WIDGET (pamong_import_view_result (desk.view));
+  g_assert_cmpint (g_chdir (desk.folder), ==, 0); /* where the dialog begins */
+  read_list (&desk, path, TRUE);
+  drive_click (drive_button (result, "Simpan daftar perbaikan…"));
+  drive_until (has_chooser, &chooser, "the dialog of the list of corrections");
+  drive_settle ();
+  drive_click (drive_button (chooser, "Simpan"));
+  drive_until (is_written, saved, "the list of corrections");
+  drive_settle ();
+  drive_expect (result, "warga perbaikan.xlsx");
+  press_save (&desk, PAMONG_IMPORT_DONE);
+  pamong_result_view_filter (PAMONG_RESULT_VIEW (result), PAMONG_IMPORT_NEW);
+  drive_settle ();
+  g_assert_nonnull (drive_button (result, "Buka datanya"));
+  uid = g_strdup (import_of (&desk)->uid);
+  g_assert_true (drive_key (result, GDK_KEY_Escape, 0));
+  exchange_until (GTK_WIDGET (desk.view), EXCHANGE_START);
+  rows = pamong_import_rows (desk.store, uid, 0, 0, 10, NULL);
+  g_assert_cmpuint (rows->len, ==, 0);
+  g_assert_cmpuint (count_people (&desk), ==, PEOPLE - 1);
+  g_unlink (saved);
+  g_unlink (path);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  close_desk (&desk);
+}
+
+#define MANY 2700 /* more pages than the list keeps */
+
+/* Everybody stands in the register with another religion. */
+static char *
+differing_import (PamongOffice *office, const char *folder)
+{
+  static const char *const religions[] = { "1", "2" };
+  g_autofree char *path = g_build_filename (folder, "warga.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  char *uid = NULL;
+
+  for (guint k = 0; k < G_N_ELEMENTS (religions); k++)
+    {
+      g_autoptr (GString) text = g_string_new ("nama;no_kk;nik;kk_level;sex;tempatlahir;tanggallahir;agama_id\n");
+      g_autoptr (PamongSource) source = NULL;
+
+      for (int i = 0; i < MANY; i++)
+        g_string_append_printf (text, "WARGA %c%c%c;352228010120%04d;352228010170%04d;1;1;BOJONEGORO;01-01-1970;%s\n", 'A' + i / 676, 'A' + i / 26 % 26, 'A' + i % 26, i + 1, i + 1, religions[k]);
+      g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+      source = pamong_source_open (path, NULL, &error);
+      g_free (uid);
+      uid = pamong_import_read (office, source, path, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      if (k == 0)
+        g_assert_true (pamong_import_commit (office, uid, NULL, NULL, &error));
+    }
+  g_unlink (path);
+  return uid;
+}
+
+/* Rows that a choice gives another outcome keep their place, and those below them theirs, however far somebody scrolls meanwhile. */
+static void
+test_places (void)
+{
+  PamongOffice *office;
+  g_autoptr (PamongOutcomeList) list = NULL;
+  g_autofree char *uid = NULL;
+  g_autoptr (GError) error = NULL;
+  char *folder;
+  const guint chosen[] = { 3, 130, 131, 2500 };
+
+  office = people_init (PAMONG_LEVEL_VILLAGE, VILLAGE, &folder);
+  uid = differing_import (office, folder);
+  list = pamong_outcome_list_new (pamong_office_store (office));
+  pamong_outcome_list_show (list, uid, PAMONG_IMPORT_DIFFERS, MANY);
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    {
+      g_autoptr (PamongOutcomeRow) row = g_list_model_get_item (G_LIST_MODEL (list), chosen[i]);
+      guint n = pamong_outcome_row_data (row)->n;
+      g_autoptr (GPtrArray) fresh = NULL;
+
+      g_assert_cmpuint (n, ==, chosen[i] + 1);
+      g_assert_true (pamong_import_choose (office, uid, n, NULL, TRUE, &error));
+      fresh = pamong_import_rows (pamong_office_store (office), uid, 0, n - 1, 1, NULL);
+      g_ptr_array_set_free_func (fresh, NULL);
+      pamong_outcome_list_replace (list, chosen[i], fresh->pdata[0]);
+    }
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autoptr (PamongOutcomeRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpuint (pamong_outcome_row_data (row)->n, ==, i + 1);
+    }
+  g_clear_object (&list);
+  pamong_office_close (office);
+  people_drop (folder);
+}
+
 static void
 test_words (void)
 {
@@ -342,6 +474,8 @@ main (int argc, char **argv)
   adw_init ();
   pamong_style_load ();
   g_test_add_func ("/exchange/sheets", test_sheets);
+  g_test_add_func ("/exchange/after", test_after);
+  g_test_add_func ("/exchange/places", test_places);
   g_test_add_func ("/exchange/words", test_words);
   g_test_add_func ("/exchange/district", test_district);
   g_test_add_func ("/exchange/recent", test_recent);

@@ -58,6 +58,8 @@ act (PamongImportJob *job, PamongOffice *office, GError **error)
       return pamong_import_choose (office, job->uid, job->n, job->key, job->take, error);
     case PAMONG_IMPORT_WORK_DROP:
       return pamong_import_drop (office, job->uid, error);
+    case PAMONG_IMPORT_WORK_TIDY:
+      return pamong_imports_tidy (office, error);
     default:
       g_return_val_if_reached (FALSE);
     }
@@ -182,4 +184,15 @@ gboolean
 pamong_import_job_is_stopped (PamongImportJob *job)
 {
   return g_atomic_int_get (&job->stopped);
+}
+
+void
+pamong_import_job_tidy (PamongDesk *desk, const PamongImport *import)
+{
+  g_autoptr (PamongImportJob) job = NULL;
+
+  if (import == NULL || !import->has_rows || import->state < PAMONG_IMPORT_DONE)
+    return;
+  job = pamong_import_job_new (PAMONG_IMPORT_WORK_TIDY, import->uid);
+  pamong_import_job_run_async (job, desk, NULL, NULL);
 }

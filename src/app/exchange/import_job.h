@@ -11,6 +11,8 @@ typedef enum {
   PAMONG_IMPORT_WORK_READ, PAMONG_IMPORT_WORK_COMPARE, PAMONG_IMPORT_WORK_COMMIT, PAMONG_IMPORT_WORK_UNDO, PAMONG_IMPORT_WORK_RETURN, PAMONG_IMPORT_WORK_AGAIN,
   PAMONG_IMPORT_WORK_CHOOSE, PAMONG_IMPORT_WORK_DROP
 } PamongImportWork;
+/** PamongImportWork: CHOOSE, DROP and TIDY are short, and nobody stops them. */
+typedef enum { PAMONG_IMPORT_WORK_READ, PAMONG_IMPORT_WORK_COMPARE, PAMONG_IMPORT_WORK_COMMIT, PAMONG_IMPORT_WORK_UNDO, PAMONG_IMPORT_WORK_CHOOSE, PAMONG_IMPORT_WORK_DROP, PAMONG_IMPORT_WORK_TIDY } PamongImportWork;
 
 typedef struct _PamongImportJob PamongImportJob;
 /** pamong_import_job_new: @uid: of the import. */
@@ -37,6 +39,8 @@ void pamong_import_job_run_async (PamongImportJob *job, PamongDesk *desk, GAsync
 char *pamong_import_job_run_finish (PamongDesk *desk, GAsyncResult *result, GError **error);
 /** pamong_import_job_progress: how far it is; @total 0: not known. */
 void pamong_import_job_progress (PamongImportJob *job, guint *done, guint *total);
+/** pamong_import_job_tidy: whoever leaves a finished import has seen its rows: they do not stay on the disk. @import: (nullable). */
+void pamong_import_job_tidy (PamongDesk *desk, const PamongImport *import);
 void pamong_import_job_stop (PamongImportJob *job);
 /** pamong_import_job_is_stopped: somebody asked for it. */
 gboolean pamong_import_job_is_stopped (PamongImportJob *job);

@@ -36,18 +36,8 @@ file_of (PamongImportView *self)
 static void
 stepped_cb (PamongImportView *self)
 {
-  const PamongImport *import = pamong_result_view_import (self->result);
-  PamongImportStep step = pamong_import_view_step (self);
-  g_autofree char *words = NULL;
+  g_autofree char *words = pamong_import_hint_words (pamong_import_view_step (self), file_of (self), pamong_result_view_import (self->result));
 
-  if (step == PAMONG_IMPORT_STEP_START)
-    words = g_strdup (_ ("Take over the people of a file. What you typed yourself is never replaced unseen."));
-  else if (step == PAMONG_IMPORT_STEP_COLUMNS)
-    words = pamong_import_list_words (file_of (self));
-  else if (step == PAMONG_IMPORT_STEP_RESULT && file_of (self) == NULL && import != NULL)
-    words = pamong_import_earlier_words (import);
-  else if (file_of (self) != NULL)
-    words = pamong_import_file_words (file_of (self));
   pamong_file_steps_hint (self->steps, words);
 }
 
@@ -328,6 +318,7 @@ columns_cb (PamongImportView *self)
 static void
 close_cb (PamongImportView *self)
 {
+  pamong_import_job_tidy (pamong_session_desk (self->session), pamong_result_view_import (self->result));
   go_to_start (self, NULL);
 }
 

@@ -44,6 +44,18 @@ pamong_import_earlier_words (const PamongImport *import)
   return g_strdup_printf (_ ("%s: %s rows, read %s"), import->file, rows, when);
 }
 
+char *
+pamong_import_hint_words (PamongImportStep step, PamongImportFile *file, const PamongImport *import)
+{
+  if (step == PAMONG_IMPORT_STEP_START)
+    return g_strdup (_ ("Take over the people of a file. What you typed yourself is never replaced unseen."));
+  if (step == PAMONG_IMPORT_STEP_COLUMNS)
+    return pamong_import_list_words (file);
+  if (step == PAMONG_IMPORT_STEP_RESULT && file == NULL && import != NULL)
+    return pamong_import_earlier_words (import);
+  return file != NULL ? pamong_import_file_words (file) : g_strdup ("");
+}
+
 const char *
 pamong_import_work_title (PamongImportWork work)
 {

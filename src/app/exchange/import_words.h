@@ -2,6 +2,7 @@
 #pragma once
 #include "app/exchange/import_file.h"
 #include "app/exchange/import_job.h"
+#include "app/exchange/import_view.h"
 
 /* What stands over an import: which file it is, and what is being done with it. */
 
@@ -11,6 +12,8 @@ char *pamong_import_file_words (PamongImportFile *file);
 char *pamong_import_list_words (PamongImportFile *file);
 /** pamong_import_earlier_words: an import that was read before: its file, where that is from, when it was read. Returns: (transfer full). */
 char *pamong_import_earlier_words (const PamongImport *import);
+/** pamong_import_hint_words: below the title of the page, whatever is in front. @file, @import: (nullable). Returns: (transfer full): "" for nothing. */
+char *pamong_import_hint_words (PamongImportStep step, PamongImportFile *file, const PamongImport *import);
 const char *pamong_import_work_title (PamongImportWork work);
 /** pamong_import_work_hint: what becomes of it when it is stopped. */
 const char *pamong_import_work_hint (PamongImportWork work);

@@ -211,16 +211,17 @@ add_findings (PamongOutcomeDetail *self, const char *uid, const PamongImportRow 
 }
 
 static void
-add_open (PamongOutcomeDetail *self, const PamongImportRow *row)
+add_open (PamongOutcomeDetail *self, const char *uid, const PamongImportRow *row)
 {
-  g_autoptr (PamongRecord) person = row->resident_uid != NULL ? pamong_store_get (self->store, PAMONG_KIND_RESIDENT, row->resident_uid, NULL) : NULL;
+  g_autofree char *resident = pamong_import_row_person (self->store, uid, row->n);
+  g_autoptr (PamongRecord) person = resident != NULL ? pamong_store_get (self->store, PAMONG_KIND_RESIDENT, resident, NULL) : NULL;
   GtkWidget *button;
 
   if (person == NULL)
     return;
   button = gtk_button_new_with_mnemonic (_ ("_Open the record"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "resident", row->resident_uid);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "resident", resident);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 10);
   gtk_box_append (self->body, button);
@@ -284,7 +285,7 @@ pamong_outcome_detail_show (PamongOutcomeDetail *self, const char *uid, const Pa
       add_head (self, row);
       add_findings (self, uid, row);
       add_differences (self, row, asks && row->outcome != PAMONG_IMPORT_NEW && row->outcome != PAMONG_IMPORT_REFUSED);
-      add_open (self, row);
+      add_open (self, uid, row);
     }
   self->filling = FALSE;
 }

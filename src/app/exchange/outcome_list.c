@@ -71,6 +71,10 @@ pamong_outcome_row_words (PamongOutcomeRow *self)
   return finding_words (self);
 }
 
+typedef struct {
+  guint position, n;
+} Left;
+
 struct _PamongOutcomeList {
   GObject parent_instance;
 
@@ -79,6 +83,7 @@ struct _PamongOutcomeList {
   PamongImportOutcome outcome;
   guint n;
   GHashTable *pages; /* number -> GPtrArray of PamongOutcomeRow */
+  GArray *left;      /* Left, by position: rows that a choice has given another outcome; they keep their place */
   GQueue order;      /* of the numbers, the one used last in front */
 };
 
@@ -113,11 +118,35 @@ make_blank (void)
   return row;
 }
 
+/* How many of those that left stand above @position. */
+static guint
+count_left (PamongOutcomeList *self, guint position)
+{
+  guint n = 0;
+
+  while (n < self->left->len && g_array_index (self->left, Left, n).position < position)
+    n++;
+  return n;
+}
+
+/* Where it stood when the list was made. */
+static void
+put_left (PamongOutcomeList *self, GPtrArray *page, const Left *left)
+{
+  g_autoptr (GPtrArray) rows = pamong_import_rows (self->store, self->uid, 0, left->n - 1, 1, NULL);
+
+  if (rows == NULL || rows->len == 0)
+    return;
+  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_insert (page, (int) MIN (left->position % PER_PAGE, page->len), make_row (self, rows->pdata[0]));
+}
+
 static GPtrArray *
 read_page (PamongOutcomeList *self, guint number)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = pamong_import_rows (self->store, self->uid, self->outcome, number * PER_PAGE, PER_PAGE, &error);
+  guint first = count_left (self, number * PER_PAGE), after = count_left (self, (number + 1) * PER_PAGE);
+  g_autoptr (GPtrArray) rows = pamong_import_rows (self->store, self->uid, self->outcome, number * PER_PAGE - first, PER_PAGE - (after - first), &error);
   GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (rows == NULL)
@@ -126,6 +155,8 @@ read_page (PamongOutcomeList *self, guint number)
     g_ptr_array_add (page, make_row (self, rows->pdata[i]));
   if (rows != NULL)
     g_ptr_array_set_free_func (rows, NULL);
+  for (guint i = first; i < after; i++)
+    put_left (self, page, &g_array_index (self->left, Left, i));
   return page;
 }
 
@@ -187,6 +218,7 @@ pamong_outcome_list_finalize (GObject *object)
   PamongOutcomeList *self = PAMONG_OUTCOME_LIST (object);
 
   g_queue_clear (&self->order);
+  g_array_unref (self->left);
   g_hash_table_unref (self->pages);
   g_free (self->uid);
   G_OBJECT_CLASS (pamong_outcome_list_parent_class)->finalize (object);
@@ -201,6 +233,7 @@ pamong_outcome_list_class_init (PamongOutcomeListClass *klass)
 static void
 pamong_outcome_list_init (PamongOutcomeList *self)
 {
+  self->left = g_array_new (FALSE, FALSE, sizeof (Left));
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -222,12 +255,27 @@ pamong_outcome_list_show (PamongOutcomeList *self, const char *uid, PamongImport
   g_free (self->uid);
   self->uid = copy;
   self->outcome = outcome;
+  g_array_set_size (self->left, 0);
   forget (self);
   /* In two steps: GTK 4.8 asks for every added row while it looks for the one that was removed in the same breath. */
   self->n = 0;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   self->n = n;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, n);
+}
+
+static void
+note_left (PamongOutcomeList *self, guint position, const PamongImportRow *data)
+{
+  guint at = count_left (self, position);
+  gboolean noted = at < self->left->len && g_array_index (self->left, Left, at).position == position;
+  gboolean leaves = self->outcome != 0 && data->outcome != self->outcome;
+  Left left = { position, data->n };
+
+  if (leaves && !noted)
+    g_array_insert_val (self->left, at, left);
+  else if (!leaves && noted)
+    g_array_remove_index (self->left, at);
 }
 
 void
@@ -241,6 +289,7 @@ pamong_outcome_list_replace (PamongOutcomeList *self, guint position, PamongImpo
       pamong_import_row_free (data);
       return;
     }
+  note_left (self, position, data);
   g_object_unref (*place);
   *place = make_row (self, data);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);

@@ -113,13 +113,15 @@ selected_cb (PamongResultView *self)
 static const char *
 empty_words (PamongResultView *self)
 {
-  return self->import->is_here ? _ ("No row has this outcome.") : is_injection (self) ? _ ("The regency filled this in; its rows are not kept here. Whom it brought is listed under To check until you have checked them.") : _ ("This import was made on another computer; its rows are not kept here.");
+  if (!self->import->is_here)
+    return is_injection (self) ? _ ("The regency filled this in; its rows are not kept here. Whom it brought is listed under To check until you have checked them.") : _ ("This import was made on another computer; its rows are not kept here.");
+  return self->import->has_rows ? _ ("No row has this outcome.") : _ ("This import is over and its rows are kept no longer. Read the file again to see what still differs.");
 }
 
 static void
 show_rows (PamongResultView *self)
 {
-  guint outcome = chosen_outcome (self), n = self->import->is_here ? count_of (&self->import->figures, outcome) : 0;
+  guint outcome = chosen_outcome (self), n = self->import->has_rows ? count_of (&self->import->figures, outcome) : 0;
 
   self->filling = TRUE;
   pamong_outcome_list_show (self->list, self->import->uid, (PamongImportOutcome) outcome, n);
@@ -164,7 +166,7 @@ show_line (PamongResultView *self)
   gtk_widget_set_visible (self->asking, figures->differences > 0);
   gtk_widget_set_visible (self->keep, asks);
   gtk_widget_set_visible (self->take, asks);
-  gtk_widget_set_visible (self->report, self->import->is_here && figures->findings > 0);
+  gtk_widget_set_visible (self->report, self->import->has_rows && figures->findings > 0);
 }
 
 static gboolean
