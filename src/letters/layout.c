@@ -130,6 +130,13 @@ add_lines (PamongLayout *layout, PamongParagraph *paragraph, double x, double wi
   return first;
 }
 
+/* "… sebagai berikut:" does not end a page. */
+static gboolean
+leads_on (const PamongWords *words)
+{
+  return words->spans->len > 0 && g_str_has_suffix (g_array_index (words->spans, PamongSpan, words->spans->len - 1).text, ":");
+}
+
 static void
 fill_text (PamongLayout *layout, const PamongNode *node, const PamongScope *scope)
 {
@@ -144,6 +151,8 @@ fill_text (PamongLayout *layout, const PamongNode *node, const PamongScope *scop
   paragraph = pamong_paragraph_new (layout->text, (PamongSpan *) words->spans->data, words->spans->len, width, node->align);
   pamong_layout_own (layout, paragraph, (GDestroyNotify) pamong_paragraph_free);
   add_lines (layout, paragraph, x, width);
+  if (leads_on (words))
+    ((PamongStrip *) layout->part->strips->pdata[layout->part->strips->len - 1])->glued = TRUE;
 }
 
 static void

@@ -69,7 +69,7 @@ new_grid (PamongLayout *layout, const PamongNode *node, double width)
 }
 
 static PamongStrip *
-make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, gboolean head)
+make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, gboolean head, PamongGap gap)
 {
   GridRow *row = pamong_layout_own (layout, g_new0 (GridRow, 1), row_free);
   PamongFont font = pamong_layout_font (layout, node->small ? CELL * 0.8 : CELL, head);
@@ -81,7 +81,7 @@ make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint 
     {
       gboolean centred = head || (node->widths != NULL && node->widths[c] < 0);
 
-      row->cells[c] = pamong_layout_words (layout, node->cells->pdata[first_cell + c], scope, font, grid->bare ? PAMONG_GAP_NONE : PAMONG_GAP_STROKE, MAX (grid->edges[c + 1] - grid->edges[c] - 2 * PAD, 4),
+      row->cells[c] = pamong_layout_words (layout, node->cells->pdata[first_cell + c], scope, font, gap, MAX (grid->edges[c + 1] - grid->edges[c] - 2 * PAD, 4),
                                            centred ? PAMONG_TEXT_CENTER : PAMONG_TEXT_START);
       height = MAX (height, pamong_paragraph_height (row->cells[c]));
     }
@@ -90,6 +90,7 @@ make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint 
   return pamong_layout_add (layout, 0, width, height + 2 * PAD * 0.6, draw_row, row);
 }
 
+/* To be filled by hand. */
 static void
 add_empty (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, guint from, const PamongStrip *head)
 {
@@ -99,7 +100,7 @@ add_empty (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint
     {
       PamongScope scope = { nobody, node->word, i };
 
-      make_row (layout, node, grid, first_cell, &scope, FALSE)->head = head;
+      make_row (layout, node, grid, first_cell, &scope, FALSE, PAMONG_GAP_NONE)->head = head;
     }
 }
 
@@ -108,6 +109,7 @@ pamong_layout_table (PamongLayout *layout, const PamongNode *node, const PamongS
 {
   guint rows = node->cells != NULL && node->columns > 0 ? node->cells->len / node->columns : 0, n = node->word != NULL ? pamong_letter_facts_n_rows (scope->facts, node->word) : 0;
   const Grid *grid;
+  PamongGap gap = node->bare ? PAMONG_GAP_NONE : PAMONG_GAP_STROKE;
   PamongStrip *head = NULL;
 
   if (rows == 0)
@@ -116,16 +118,16 @@ pamong_layout_table (PamongLayout *layout, const PamongNode *node, const PamongS
   layout->gap = MAX (layout->gap, 2);
   if (rows > 1 && !node->bare)
     {
-      head = make_row (layout, node, grid, 0, scope, TRUE);
+      head = make_row (layout, node, grid, 0, scope, TRUE, gap);
       head->glued = TRUE;
     }
   for (guint r = head != NULL ? 1 : 0; node->word == NULL && r < rows; r++)
-    make_row (layout, node, grid, r * node->columns, scope, FALSE)->head = head;
+    make_row (layout, node, grid, r * node->columns, scope, FALSE, gap)->head = head;
   for (guint i = 0; node->word != NULL && i < n; i++)
     {
       PamongScope inner = { scope->facts, node->word, i };
 
-      make_row (layout, node, grid, (rows - 1) * node->columns, &inner, FALSE)->head = head;
+      make_row (layout, node, grid, (rows - 1) * node->columns, &inner, FALSE, gap)->head = head;
     }
   if (node->word != NULL)
     add_empty (layout, node, grid, (rows - 1) * node->columns, n, head);

@@ -155,6 +155,7 @@ letter_people_facts (const PamongLetterType *type, LetterPeople people)
 
   add_place (facts, people);
   pamong_letter_facts_set (facts, "letter.title", type->name);
+  pamong_letter_facts_set (facts, "letter.type", type->key);
   pamong_letter_facts_set (facts, "letter.valid_until", until);
   for (guint i = 0; i < members; i++)
     set_person (facts, "family", pamong_letter_facts_add_row (facts, "family"), "family", i, i % 2 == 0 ? PAMONG_SEX_FEMALE : PAMONG_SEX_MALE, people, FALSE);
