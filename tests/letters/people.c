@@ -143,7 +143,10 @@ add_place (PamongLetterFacts *facts, LetterPeople people)
       pamong_letter_facts_set (facts, "camat.nip", "NIP. 196901011990031001");
     }
   else
-    pamong_letter_facts_set_cell (facts, "signer", pamong_letter_facts_add_row (facts, "signer"), "line", "KEPALA DESA MOJODELIK");
+    {
+      pamong_letter_facts_set_cell (facts, "signer", pamong_letter_facts_add_row (facts, "signer"), "line", "KEPALA DESA MOJODELIK");
+      pamong_letter_facts_set (facts, "camat.name", people == LETTER_NORMAL ? "HARTONO" : "");
+    }
 }
 
 PamongLetterFacts *
