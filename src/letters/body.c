@@ -8,6 +8,8 @@ struct _PamongBody {
   GPtrArray *nodes, *faults;
 };
 
+#define DEEPEST 24
+
 /* Blocks that are open: each with the list its lines go to. */
 typedef struct {
   PamongNode *node;
@@ -49,11 +51,14 @@ append (Reader *reader, PamongNode *node)
 static void
 begin (Reader *reader, PamongNodeKind kind, const char *end, const char *words)
 {
-  PamongNode *node = append (reader, pamong_node_new (&reader->base, kind));
+  PamongNode *node = reader->open->len < DEEPEST ? append (reader, pamong_node_new (&reader->base, kind)) : NULL;
   Open open = { node, NULL, end };
 
   if (node == NULL)
-    return;
+    {
+      pamong_reader_blame (&reader->base, reader->base.line, g_strdup (_("Too many blocks within each other.")));
+      return;
+    }
   if (kind == PAMONG_NODE_IF || kind == PAMONG_NODE_EACH || kind == PAMONG_NODE_TOGETHER)
     open.into = node->children = new_nodes ();
   if (kind == PAMONG_NODE_TABLE || kind == PAMONG_NODE_TREE)
