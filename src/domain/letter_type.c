@@ -190,7 +190,9 @@ read_field (Reading *reading, const char *id)
   field->hint = text (reading, "hint");
   field->required = truth (reading, "required");
   read_answer (reading, field);
-  field->choices = g_key_file_has_key (reading->file, reading->group, "choices", NULL) ? texts (reading, "choices") : NULL;
+  field->choices = texts (reading, "choices");
+  if (field->choices[0] == NULL)
+    g_clear_pointer (&field->choices, g_strfreev);
   if (field->type == PAMONG_ANSWER_CHOICE && field->choices == NULL)
     complain (reading, "choices");
   return field;
