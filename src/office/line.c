@@ -2,7 +2,7 @@
 #include "office/line.h"
 
 #include "domain/clock.h"
-#include "office/act.h"
+#include "office/letters_private.h"
 
 /* Above this a listener reads all again instead of one by one. */
 #define MAX_TOLD 500
@@ -81,7 +81,7 @@ pamong_office_store_hello (PamongOffice *office, const PamongHelloAnswer *answer
   g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
   g_autofree char *offset = g_strdup_printf ("%" G_GINT64_FORMAT, answer->time - pamong_clock_now ());
 
-  return write != NULL && pamong_device_hello (write, answer, error) && pamong_write_meta (write, "clock.offset", offset, error) &&
+  return write != NULL && pamong_device_hello (write, answer, error) && pamong_write_meta (write, "clock.offset", offset, error) && pamong_desk_keep (write, answer->desk, error) &&
          pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
 }
 
@@ -99,7 +99,7 @@ pamong_office_store_device (PamongOffice *office, const PamongDevice *device, GE
 {
   g_autoptr (PamongWrite) write = pamong_write_begin_plain (office->store, error);
 
-  return write != NULL && pamong_device_put (write, device, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
+  return write != NULL && pamong_device_put (write, device, error) && pamong_desk_keep (write, device->desk, error) && pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error);
 }
 
 gboolean

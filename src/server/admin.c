@@ -3,6 +3,7 @@
 #include "domain/codes.h"
 #include "domain/uid.h"
 #include "server/admin_target.h"
+#include "server/desks.h"
 #include "server/scope.h"
 #include "server/server.h"
 #include "wire/conflict.h"
@@ -162,7 +163,7 @@ run_revoke (PamongLedger *ledger, const char *argument, GError **error)
     return refuse (error, _("Name the computer: pamong-server admin revoke ID (see devices)"));
   if (!ledger->begin (ledger, error))
     return FALSE;
-  if (!ledger->revoke_device (ledger, argument, &found, error))
+  if (!ledger->revoke_device (ledger, argument, &found, error) || !pamong_desk_note_id (ledger, argument, error))
     {
       ledger->rollback (ledger);
       return FALSE;
@@ -180,7 +181,7 @@ release (PamongLedger *ledger, const char *id, GError **error)
     return *error == NULL ? refuse (error, _("There is no such computer; see devices.")) : FALSE;
   device->forked = device->revoked = FALSE;
   device->released = TRUE;
-  return ledger->hold_device (ledger, device, error);
+  return ledger->hold_device (ledger, device, error) && pamong_desk_note (ledger, device, error);
 }
 
 static gboolean

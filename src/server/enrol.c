@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clock.h"
 #include "domain/uid.h"
+#include "server/desks.h"
 #include "server/scope.h"
 #include "server/server.h"
 #include "wire/crypto.h"
@@ -65,7 +66,7 @@ register_device (PamongLedger *ledger, const PamongActivation *code, PamongDevic
     }
   if (code->device == NULL && !ledger->use_code (ledger, code->hash, device->id, error))
     return NULL;
-  return g_steal_pointer (&device);
+  return pamong_desk_note_id (ledger, device->id, error) ? ledger->find_device (ledger, device->id, error) : NULL;
 }
 
 static PamongDevice *
@@ -92,7 +93,7 @@ static void
 answer (PamongServer *server, const PamongDevice *device, PamongReply *reply)
 {
   g_auto (GStrv) areas = pamong_scope_areas (device->level, device->area);
-  PamongEnrolAnswer message = { device->id, device->epoch, server->id, areas, pamong_clock_now () };
+  PamongEnrolAnswer message = { device->id, device->epoch, server->id, areas, pamong_clock_now (), device->ordinal };
 
   pamong_reply_ok (reply, pamong_enrol_answer_format (&message));
 }

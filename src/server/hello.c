@@ -84,7 +84,7 @@ pamong_answer_hello (PamongServer *server, const PamongCall *call, PamongReply *
     pamong_reply_failed (reply, g_steal_pointer (&error));
   else
     {
-      PamongHelloAnswer answer = { server->id, server->epoch, device->epoch, device->high, pamong_clock_now (), areas, stale };
+      PamongHelloAnswer answer = { server->id, server->epoch, device->epoch, device->high, pamong_clock_now (), areas, stale, device->ordinal };
 
       pamong_reply_ok (reply, pamong_hello_answer_format (&answer));
     }

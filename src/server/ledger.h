@@ -15,6 +15,7 @@ typedef struct {
   gboolean revoked;
   char *copy; /* (nullable): the one that may send; 003-copies.sql */
   gint64 base;
+  gint64 ordinal; /* which computer of its place; 004-desks.sql */
   gboolean forked, released;
 } PamongDevice;
 void pamong_ledger_device_free (PamongDevice *device);

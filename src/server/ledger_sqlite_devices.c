@@ -56,7 +56,8 @@ use_code (PamongLedger *ledger, const char *hash, const char *device, GError **e
 static gboolean
 add_device (PamongLedger *ledger, const PamongDevice *device, GError **error)
 {
-  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO device (id, public_key, level, area, epoch, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger), "INSERT INTO device (id, public_key, level, area, epoch, made, ordinal)"
+                                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT ifnull (max (ordinal), 0) + 1 FROM device WHERE area = ?4))", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -90,6 +91,7 @@ read_device (PamongStmt *stmt)
   device->forked = pamong_stmt_int (stmt, 12) != 0;
   device->released = pamong_stmt_int (stmt, 13) != 0;
   device->base = pamong_stmt_int (stmt, 14);
+  device->ordinal = pamong_stmt_int (stmt, 15);
   return device;
 }
 
@@ -108,7 +110,7 @@ static PamongDevice *
 find_device (PamongLedger *ledger, const char *id, GError **error)
 {
   return find_one (pamong_db_prepare (get_db (ledger),
-                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device WHERE id = ?1", error),
+                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base, ordinal FROM device WHERE id = ?1", error),
                    id, error);
 }
 
@@ -116,7 +118,7 @@ static PamongDevice *
 find_device_by_key (PamongLedger *ledger, const char *public_key, GError **error)
 {
   return find_one (pamong_db_prepare (get_db (ledger),
-                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device WHERE public_key = ?1", error),
+                                      "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base, ordinal FROM device WHERE public_key = ?1", error),
                    public_key, error);
 }
 
@@ -125,7 +127,7 @@ list_devices (PamongLedger *ledger, const char *area, GError **error)
 {
   g_autoptr (GPtrArray) devices = g_ptr_array_new_with_free_func ((GDestroyNotify) pamong_ledger_device_free);
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (get_db (ledger),
-                                        "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base FROM device"
+                                        "SELECT id, public_key, level, area, epoch, high, last_contact, waiting, held, app_version, revoked, copy, forked, released, base, ordinal FROM device"
                                         " WHERE ?1 IS NULL OR area = ?1 ORDER BY area, id", error);
   PamongStep step;
 

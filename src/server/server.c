@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "server/server.h"
+#include "server/desks.h"
 #include "server/findings.h"
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +26,7 @@ pamong_server_new (PamongLedger *ledger, GError **error)
       return NULL;
     }
   server->epoch = g_ascii_strtoll (epoch, NULL, 10);
-  return pamong_findings_renew (ledger, error) ? g_steal_pointer (&server) : NULL;
+  return pamong_findings_renew (ledger, error) && pamong_desks_renew (ledger, error) ? g_steal_pointer (&server) : NULL;
 }
 
 void

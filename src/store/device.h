@@ -4,9 +4,10 @@
 #include "wire/envelope.h"
 
 /** PamongDevice: this computer's registration. @copy: (nullable): which copy of its data this is; made when it is put without one. @recovers: it was put back
- * from a backup and may send only what the server may have answered before, up to seq @limit (R18). @high: the server's mark when fetching back began, -1 = not yet; @fetched: it ended. */
+ * from a backup and may send only what the server may have answered before, up to seq @limit (R18). @high: the server's mark when fetching back began, -1 = not yet; @fetched: it ended.
+ * @desk: when it is put: which computer of the village the server says this is; 0 = nothing said. */
 typedef struct { char *id; gint64 epoch; char *public_key, *private_key, *server_url, *server_id; gint64 server_epoch; char **areas;
-  char *copy; gboolean recovers; gint64 limit, high; gboolean fetched; } PamongDevice;
+  char *copy; gboolean recovers; gint64 limit, high; gboolean fetched; gint64 desk; } PamongDevice;
 void pamong_device_free (PamongDevice *device);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongDevice, pamong_device_free)
 PamongDevice *pamong_device_get (PamongStore *store, GError **error); /* (nullable): NULL = not enrolled */

@@ -75,6 +75,7 @@ pamong_sync_enrol_over (PamongOffice *office, const char *url, const char *code,
   device.server_url = (char *) url;
   device.server_id = answer->server_id;
   device.areas = answer->areas;
+  device.desk = answer->desk;
   return pamong_office_store_device (office, &device, error);
 }
 

@@ -14,12 +14,13 @@
 #define PAMONG_BODY_CAP (8 * 1024 * 1024)    /* unpacked */
 
 typedef struct { char *code, *public_key, *level, *area; } PamongEnrolRequest;
-typedef struct { char *device; gint64 epoch; char *server_id; char **areas; gint64 time; } PamongEnrolAnswer;
+/** PamongEnrolAnswer: @desk: which computer of its village this is, 0 = an older server does not say. */
+typedef struct { char *device; gint64 epoch; char *server_id; char **areas; gint64 time, desk; } PamongEnrolAnswer;
 /** PamongHelloRequest: @copy: (nullable): which copy of this computer's data speaks. @claims: it was put back, has fetched what it missed up to the mark @seen, and
  * asks to go on as the only one (R18). */
 typedef struct { gint64 epoch, last_acked, waiting, held; int proto, schema; char *app_version; char *copy; gboolean claims; gint64 seen; } PamongHelloRequest;
 /** PamongHelloAnswer: @stale: the server has more of this computer than the copy that asks: fetch it back (pull with @whole) and claim, before anything is sent. */
-typedef struct { char *server_id; gint64 server_epoch, epoch, high, time; char **areas; gboolean stale; } PamongHelloAnswer;
+typedef struct { char *server_id; gint64 server_epoch, epoch, high, time; char **areas; gboolean stale; gint64 desk; } PamongHelloAnswer;
 typedef struct { char *device; gint64 epoch; int schema, proto; gint64 from_seq; GPtrArray *changes; /* PamongChange */ } PamongPushRequest;
 
 /** PamongOutcome: the closed list of R5. */

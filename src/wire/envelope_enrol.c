@@ -62,6 +62,8 @@ pamong_enrol_answer_format (const PamongEnrolAnswer *message)
   pamong_json_put_text (out, "server_id", message->server_id);
   pamong_json_put_texts (out, "areas", message->areas);
   pamong_json_put_int (out, "time", message->time);
+  if (message->desk > 0)
+    pamong_json_put_int (out, "desk", message->desk);
   return pamong_body_close (out);
 }
 
@@ -79,6 +81,7 @@ pamong_enrol_answer_parse (GBytes *body, GError **error)
   message->server_id = pamong_json_text (&reader, "server_id", 64);
   message->areas = pamong_json_texts (&reader, "areas", PAMONG_PULL_AREAS, 20);
   message->time = pamong_json_int (&reader, "time", 0, G_MAXINT64);
+  message->desk = pamong_json_int_or (&reader, "desk", 1, G_MAXINT32, 0);
   return pamong_json_done (&reader, error) ? g_steal_pointer (&message) : NULL;
 }
 

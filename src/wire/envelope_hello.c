@@ -72,6 +72,8 @@ pamong_hello_answer_format (const PamongHelloAnswer *message)
   pamong_json_put_int (out, "high", message->high);
   pamong_json_put_texts (out, "areas", message->areas);
   pamong_json_put_int (out, "time", message->time);
+  if (message->desk > 0)
+    pamong_json_put_int (out, "desk", message->desk);
   if (message->stale)
     {
       pamong_json_put_key (out, "stale");
@@ -95,6 +97,7 @@ pamong_hello_answer_parse (GBytes *body, GError **error)
   message->high = pamong_json_int (&reader, "high", 0, G_MAXINT64);
   message->areas = pamong_json_texts (&reader, "areas", PAMONG_PULL_AREAS, 20);
   message->time = pamong_json_int (&reader, "time", 0, G_MAXINT64);
+  message->desk = pamong_json_int_or (&reader, "desk", 1, G_MAXINT32, 0);
   message->stale = pamong_json_bool (&reader, "stale");
   return pamong_json_done (&reader, error) ? g_steal_pointer (&message) : NULL;
 }

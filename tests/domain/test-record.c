@@ -218,7 +218,7 @@ test_registry (void)
           g_assert_cmpstr (fields[i].label, !=, "");
         }
     }
-  g_assert_cmpint (pamong_kind_from_name ("letter"), ==, -1);
+  g_assert_cmpint (pamong_kind_from_name ("inventory"), ==, -1);
   g_assert_null (pamong_field_find (PAMONG_KIND_RESIDENT, "shoe_size"));
   g_assert_cmpint (pamong_field_get (PAMONG_KIND_RESIDENT, PAMONG_RESIDENT_BIRTH_DATE)->group, ==, PAMONG_RESIDENT_BIRTH_PLACE);
   g_assert_cmpint (pamong_field_get (PAMONG_KIND_FAMILY, PAMONG_FAMILY_RT)->group, ==, PAMONG_FAMILY_ADDRESS);

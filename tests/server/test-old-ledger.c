@@ -90,7 +90,7 @@ make_first (Centre *centre)
   run_sql (centre, "DROP INDEX record_family; ALTER TABLE record DROP COLUMN family; UPDATE record SET link = NULL WHERE kind = 'event';"
                    " DELETE FROM finding; DELETE FROM meta WHERE key = 'findings';"
                    " ALTER TABLE device DROP COLUMN copy; ALTER TABLE device DROP COLUMN base; ALTER TABLE device DROP COLUMN forked;"
-                   " ALTER TABLE device DROP COLUMN released; PRAGMA user_version = 1;");
+                   " ALTER TABLE device DROP COLUMN released; DROP INDEX device_ordinal; ALTER TABLE device DROP COLUMN ordinal; PRAGMA user_version = 1;");
 }
 
 static void

@@ -37,7 +37,7 @@ test_golden (void)
 static void
 test_unknown_kind_is_skipped (void)
 {
-  static const char text[] = "{\"rows\":[{\"kind\":\"letter\",\"uid\":\"fIdXG9gPTRifxryvN-E5HQ\",\"area\":\"35.22.28.2001\",\"v\":1,\"by\":\"A\",\"act\":\"x\",\"t\":5,\"data\":{\"no\":1}},"
+  static const char text[] = "{\"rows\":[{\"kind\":\"inventory\",\"uid\":\"fIdXG9gPTRifxryvN-E5HQ\",\"area\":\"35.22.28.2001\",\"v\":1,\"by\":\"A\",\"act\":\"x\",\"t\":5,\"data\":{\"no\":1}},"
                              "{\"kind\":\"area\",\"uid\":\"wLmgSNSJTqOdpKgAuBGA_w\",\"v\":1,\"data\":{\"dusun\":\"KRAJAN\"}}],\"cursors\":{},\"more\":false,\"server_epoch\":1,\"time\":1}";
   g_autoptr (GBytes) body = g_bytes_new_static (text, sizeof text - 1);
   g_autoptr (GError) error = NULL;
