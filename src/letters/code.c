@@ -43,7 +43,7 @@ draw_modules (cairo_t *cr, const QRcode *code, double x, double y)
 double
 pamong_draw_code (PamongLayout *layout, cairo_t *cr, double x, double y, double width)
 {
-  QRcode *code = QRcode_encodeString8bit (layout->print->code, 0, QR_ECLEVEL_M);
+  QRcode *code = QRcode_encodeString (layout->print->code, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
   const char *words = layout->print->code_words != NULL ? layout->print->code_words : "Cocokkan dengan arsip desa di kantor kecamatan. Tanda tangan dan stempel tetap yang menentukan.";
 
   if (code == NULL) /* more than a code holds */

@@ -262,7 +262,7 @@ paper_of (PamongLetter *letter)
 {
   const char *title = pamong_letter_facts_get (letter->print.facts, "letter.title");
 
-  return (PamongPaper) { pamong_letter_n_pages (letter), size_cb, draw_cb, letter, *title != '\0' ? title : NULL, *letter->created != '\0' ? letter->created : NULL };
+  return (PamongPaper) { pamong_letter_n_pages (letter), size_cb, draw_cb, letter, *title != '\0' ? title : NULL, *letter->created != '\0' ? letter->created : NULL, letter->code };
 }
 
 GBytes *

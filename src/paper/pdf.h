@@ -6,6 +6,7 @@
 /**
  * PamongPaper: pages that can be drawn.
  * @size: of one page, in points; @draw: onto a context whose unit is a point and whose origin is the corner of the paper
+ * @keywords: (nullable): plain text that other programs find without reading a page
  * @title: (nullable), @created: (nullable): a day or a moment, ISO 8601: what the file says of itself. The same pages of the same moment are the same bytes.
  */
 typedef struct {
@@ -13,7 +14,7 @@ typedef struct {
   void (*size) (gpointer data, guint page, double *width, double *height);
   void (*draw) (gpointer data, guint page, cairo_t *cr);
   gpointer data;
-  const char *title, *created;
+  const char *title, *created, *keywords;
 } PamongPaper;
 
 /** pamong_paper_pdf: Returns: (transfer full): the pages as a PDF. */

@@ -44,6 +44,8 @@ extern const PamongCommand pamong_commands_family[];
 extern const PamongCommand pamong_commands_identity[];
 extern const PamongCommand pamong_commands_import[];
 extern const PamongCommand pamong_commands_inject[];
+extern const PamongCommand pamong_commands_letter[];
+extern const PamongCommand pamong_commands_letter_settings[];
 extern const PamongCommand pamong_commands_life[];
 extern const PamongCommand pamong_commands_line[];
 extern const PamongCommand pamong_commands_merge[];

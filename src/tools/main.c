@@ -15,6 +15,8 @@ static const PamongCommand *const TABLES[] = {
   pamong_commands_merge,
   pamong_commands_line,
   pamong_commands_identity,
+  pamong_commands_letter,
+  pamong_commands_letter_settings,
   pamong_commands_export,
   pamong_commands_practice,
   pamong_commands_report,
