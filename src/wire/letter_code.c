@@ -212,13 +212,28 @@ pamong_letter_code_parse (const char *text, GError **error)
   return code;
 }
 
+/* A file has NULs everywhere: no string function reads past them. */
+static const char *
+find_bytes (const char *at, const char *end, const char *wanted)
+{
+  gsize length = strlen (wanted);
+
+  while (at != NULL && (gsize) (end - at) >= length)
+    {
+      if (memcmp (at, wanted, length) == 0)
+        return at;
+      at = memchr (at + 1, *wanted, (gsize) (end - at - 1));
+    }
+  return NULL;
+}
+
 /* A code among bytes: up to what cannot be part of one. */
 static char *
 find_code (const char *data, gsize size)
 {
   const char *end = data + size, *at = data;
 
-  while ((at = g_strstr_len (at, end - at, HEAD ":")) != NULL)
+  while ((at = find_bytes (at, end, HEAD ":")) != NULL)
     {
       gsize length = 0;
       g_autofree char *text = NULL;
@@ -255,7 +270,7 @@ pamong_letter_code_in_pdf (GBytes *pdf)
   char *code = data != NULL ? find_code (data, size) : NULL;
 
   /* Newer writers pack a file's properties like its pages. */
-  while (code == NULL && data != NULL && (at = g_strstr_len (at, end - at, "stream\n")) != NULL)
+  while (code == NULL && data != NULL && (at = find_bytes (at, end, "stream\n")) != NULL)
     {
       at += strlen ("stream\n");
       if (end - at > 2 && (guchar) at[0] == 0x78)

@@ -645,9 +645,11 @@ test_verify (void)
   of_file = pamong_verify_pdf (desk.store, file, &error);
   g_assert_cmpint (of_file->outcome, ==, PAMONG_VERIFY_MATCHES);
   {
-    g_autofree char *tampered = g_strdup_printf ("%%PDF other words\n%s\n", code);
+    GString *tampered = g_string_new ("%PDF other words");
 
-    other = g_bytes_new (tampered, strlen (tampered));
+    g_string_append_len (tampered, "\0\0", 2);
+    g_string_append (tampered, code);
+    other = g_string_free_to_bytes (tampered);
   }
   of_other = pamong_verify_pdf (desk.store, other, &error);
   g_assert_cmpint (of_other->outcome, ==, PAMONG_VERIFY_DIFFERS);
