@@ -6,13 +6,11 @@
 
 /* A long act of an import on the desk's thread. While it runs, the main thread reads how far it is and may ask it to stop. */
 
-/** PamongImportWork: RETURN, AGAIN: of what the regency filled in. CHOOSE and DROP are short, and nobody stops them. */
+/** PamongImportWork: RETURN, AGAIN: of what the regency filled in. CHOOSE, DROP and TIDY are short, and nobody stops them. */
 typedef enum {
   PAMONG_IMPORT_WORK_READ, PAMONG_IMPORT_WORK_COMPARE, PAMONG_IMPORT_WORK_COMMIT, PAMONG_IMPORT_WORK_UNDO, PAMONG_IMPORT_WORK_RETURN, PAMONG_IMPORT_WORK_AGAIN,
-  PAMONG_IMPORT_WORK_CHOOSE, PAMONG_IMPORT_WORK_DROP
+  PAMONG_IMPORT_WORK_CHOOSE, PAMONG_IMPORT_WORK_DROP, PAMONG_IMPORT_WORK_TIDY
 } PamongImportWork;
-/** PamongImportWork: CHOOSE, DROP and TIDY are short, and nobody stops them. */
-typedef enum { PAMONG_IMPORT_WORK_READ, PAMONG_IMPORT_WORK_COMPARE, PAMONG_IMPORT_WORK_COMMIT, PAMONG_IMPORT_WORK_UNDO, PAMONG_IMPORT_WORK_CHOOSE, PAMONG_IMPORT_WORK_DROP, PAMONG_IMPORT_WORK_TIDY } PamongImportWork;
 
 typedef struct _PamongImportJob PamongImportJob;
 /** pamong_import_job_new: @uid: of the import. */
