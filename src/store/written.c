@@ -147,12 +147,12 @@ find_last (PamongWrite *write, GError **error)
   return TRUE;
 }
 
-/* New rows fall into every index at random: with room for more of them in memory far fewer pages are written twice. And to look up in a CHECK whether the state of a change is one
+/* NIK, No. KK and names fall into their indexes at random: with room for these in memory far fewer pages are written twice. And to look up in a CHECK whether the state of a change is one
  * of three, SQLite makes a table for each row; of a new change it is always the same. */
 void
 pamong_write_room (PamongWrite *write, gboolean much)
 {
-  pamong_db_exec (write->db, much ? "PRAGMA cache_size = -56000; PRAGMA ignore_check_constraints = ON;" : "PRAGMA cache_size = -16000; PRAGMA ignore_check_constraints = OFF;", NULL);
+  pamong_db_exec (write->db, much ? "PRAGMA cache_size = -32000; PRAGMA ignore_check_constraints = ON;" : "PRAGMA cache_size = -16000; PRAGMA ignore_check_constraints = OFF;", NULL);
 }
 
 static gboolean
