@@ -11,6 +11,8 @@
 #include "domain/variants.h"
 #include "store/known.h"
 
+#define KNOWN_BLOCK 512
+
 struct _PamongPeople {
   PamongStore *store;
   const PamongImport *import;
@@ -22,7 +24,7 @@ struct _PamongPeople {
   GHashTable *prefixes;  /* six digits -> how many */
   GHashTable *by_uid, *by_nik, *by_key; /* -> PamongKnown */
   GHashTable *niks, *keys;              /* -> the first PamongRowFact */
-  GPtrArray *known;
+  GPtrArray *known, *blocks; /* blocks: of @known: one by one they would leave holes all over the memory that the rows come to need */
   PamongRowFact *facts;
   guint n_facts, n_nik, n_by_uid; /* n_by_uid: of @known that are in @by_uid */
   const char *loading;
@@ -106,11 +108,24 @@ family_read_cb (const char *uid, const char *kk_number, gpointer data)
     g_hash_table_insert (people->families, g_steal_pointer (&key), (gpointer) keep (people, uid));
 }
 
+static PamongKnown *
+add_known (PamongPeople *people)
+{
+  guint at = people->known->len % KNOWN_BLOCK;
+  PamongKnown *block;
+
+  if (at == 0)
+    g_ptr_array_add (people->blocks, g_new0 (PamongKnown, KNOWN_BLOCK));
+  block = people->blocks->pdata[people->blocks->len - 1];
+  g_ptr_array_add (people->known, block + at);
+  return block + at;
+}
+
 static void
 person_read_cb (const PamongKnownPerson *person, gpointer data)
 {
   PamongPeople *people = data;
-  PamongKnown *known = g_new0 (PamongKnown, 1);
+  PamongKnown *known = add_known (people);
 
   known->uid = keep (people, person->uid);
   known->name = keep (people, person->name_key);
@@ -119,7 +134,6 @@ person_read_cb (const PamongKnownPerson *person, gpointer data)
   known->birth = birth_of (person->birth_date);
   known->status = person->status;
   known->undone = person->undone;
-  g_ptr_array_add (people->known, known);
   if (known->nik != 0)
     {
       known->next_nik = g_hash_table_lookup (people->by_nik, &known->nik);
@@ -160,7 +174,8 @@ pamong_people_new (PamongStore *store, const PamongImport *import)
   people->by_key = g_hash_table_new (g_int64_hash, g_int64_equal);
   people->niks = g_hash_table_new (g_int64_hash, g_int64_equal);
   people->keys = g_hash_table_new (g_int64_hash, g_int64_equal);
-  people->known = g_ptr_array_new_with_free_func (g_free);
+  people->known = g_ptr_array_new ();
+  people->blocks = g_ptr_array_new_with_free_func (g_free);
   people->n_facts = import->figures.rows;
   return people;
 }
@@ -173,6 +188,7 @@ pamong_people_free (PamongPeople *people)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_hash_table_unref (tables[i]);
   g_ptr_array_unref (people->known);
+  g_ptr_array_unref (people->blocks);
   g_string_chunk_free (people->texts);
   g_free (people->facts);
   g_free (people);
