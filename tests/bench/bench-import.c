@@ -143,19 +143,25 @@ measure (const char *self, const char *store, const char *file)
 }
 
 static sqlite3 *
-open_raw (const char *path, sqlite3 *reader)
+open_raw (const char *path)
 {
   sqlite3 *raw;
-  sqlite3_stmt *ddl;
 
   must (NULL, sqlite3_open (path, &raw));
   must (raw, sqlite3_exec (raw, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;", NULL, NULL, NULL));
+  return raw;
+}
+
+static void
+make_tables (sqlite3 *raw, sqlite3 *reader)
+{
+  sqlite3_stmt *ddl;
+
   must (reader, sqlite3_prepare_v2 (reader, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('table', 'index')"
                                             " AND tbl_name IN ('resident', 'family', 'area', 'event', 'batch', 'change', 'resident_list') ORDER BY type DESC", -1, &ddl, NULL));
   while (sqlite3_step (ddl) == SQLITE_ROW)
     must (raw, sqlite3_exec (raw, (const char *) sqlite3_column_text (ddl, 0), NULL, NULL, NULL));
   sqlite3_finalize (ddl);
-  return raw;
 }
 
 static guint
@@ -255,9 +261,12 @@ run (const char *self, const char *dir, const char *below, const char *file, gui
   if (below != NULL)
     measure (self, store, below);
   must (NULL, sqlite3_open_v2 (db, &reader, SQLITE_OPEN_READONLY, NULL));
-  raw = open_raw (bare, reader);
+  raw = open_raw (bare);
+  make_tables (raw, reader);
   copy_all (reader, raw, last);
   sqlite3_close (reader);
+  sqlite3_close (raw);
+  raw = open_raw (bare); /* anew, as the process that imports opens its store */
   *measured = measure (self, store, file);
   must (NULL, sqlite3_open_v2 (db, &reader, SQLITE_OPEN_READONLY, NULL));
   bound = copy_all (reader, raw, last);
