@@ -55,7 +55,7 @@ find_begun (PamongIntake *intake, guint *skip, GError **error)
 
       if (other->state == PAMONG_IMPORT_DONE || other->state == PAMONG_IMPORT_UNDONE)
         {
-          if (!pamong_staging_forget_rows (intake->write, other->id, error))
+          if (!pamong_staging_forget_over (intake->write, other->id, error))
             return FALSE;
         }
       else if (same && import->id == 0 && other->state == PAMONG_IMPORT_READING && g_strcmp0 (other->layout, import->layout) == 0 && g_strcmp0 (other->columns, import->columns) == 0)

@@ -138,6 +138,32 @@ forget_rows (PamongWrite *write, gint64 id, GError **error)
   return (stmt = pamong_db_prepare (write->db, "DELETE FROM import_row", error)) != NULL && pamong_stmt_run (stmt, error);
 }
 
+/* Where SQLite blanks what is deleted, every page is written once more. Returns: what was set before. */
+static const char *
+blank_deleted (PamongWrite *write, const char *how, GError **error)
+{
+  static const char *const known[] = { "PRAGMA secure_delete = OFF;", "PRAGMA secure_delete = ON;", "PRAGMA secure_delete = FAST;" };
+  g_autoptr (PamongStmt) stmt = pamong_db_prepare (write->db, "PRAGMA secure_delete", error);
+  gint64 before;
+
+  if (stmt == NULL || pamong_stmt_step (stmt, error) != PAMONG_STEP_ROW)
+    return NULL;
+  before = CLAMP (pamong_stmt_int (stmt, 0), 0, 2);
+  pamong_stmt_reset (stmt);
+  return pamong_db_exec (write->db, how, error) ? known[before] : NULL;
+}
+
+gboolean
+pamong_staging_forget_over (PamongWrite *write, gint64 id, GError **error)
+{
+  const char *before = blank_deleted (write, "PRAGMA secure_delete = FAST;", error);
+  gboolean done = before != NULL && pamong_staging_forget_rows (write, id, error);
+
+  if (before != NULL && !pamong_db_exec (write->db, before, done ? error : NULL))
+    done = FALSE;
+  return pamong_write_note (write, done);
+}
+
 gboolean
 pamong_staging_forget_rows (PamongWrite *write, gint64 id, GError **error)
 {

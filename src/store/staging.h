@@ -37,6 +37,8 @@ GPtrArray *pamong_staging_imports (PamongStore *store, GError **error);
 gboolean pamong_staging_put (PamongWrite *write, PamongImport *import, GError **error);
 /** pamong_staging_forget_rows: rows, differences and findings of import @id. */
 gboolean pamong_staging_forget_rows (PamongWrite *write, gint64 id, GError **error);
+/** pamong_staging_forget_over: the same, to make room for the next file: its rows take the pages at once, so that they need not be blanked. */
+gboolean pamong_staging_forget_over (PamongWrite *write, gint64 id, GError **error);
 gboolean pamong_staging_forget (PamongWrite *write, gint64 id, GError **error);
 /** pamong_staging_stamp: Returns: (transfer full): changes whenever the register does. */
 char *pamong_staging_stamp (PamongStore *store, GError **error);
