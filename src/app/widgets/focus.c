@@ -56,10 +56,20 @@ tab_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierT
   return gtk_widget_child_focus (row, direction) || pass_over (list, direction);
 }
 
+/* The letter of its title leads to a row: a GtkListBox of its own takes no key. */
+static gboolean
+mnemonic_cb (GtkWidget *list, gboolean cycling)
+{
+  return gtk_widget_get_focus_child (list) != NULL ? gtk_widget_grab_focus (gtk_widget_get_focus_child (list)) : gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
 void
 pamong_focus_one_stop (GtkWidget *list)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+
+  if (GTK_IS_LIST_BOX (list))
+    g_signal_connect (list, "mnemonic-activate", G_CALLBACK (mnemonic_cb), NULL);
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (tab_pressed_cb), NULL);
   gtk_widget_add_controller (list, keys);
