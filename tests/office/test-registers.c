@@ -342,6 +342,54 @@ test_groups (void)
   fixture_close (office);
 }
 
+static void
+expect_names (PamongOffice *office, const char *name, const char *const *who)
+{
+  g_autoptr (PamongFilled) filled = fill (office, name, NULL, NULL);
+
+  g_assert_cmpuint (pamong_filled_n_entries (filled), ==, g_strv_length ((char **) who));
+  for (guint i = 0; who[i] != NULL; i++)
+    g_assert_cmpint (find_row (filled, 1, who[i]), >=, 0);
+}
+
+/* At the edges: on no card is not alone on a card, a card that is being printed is not there yet, married elsewhere is no single parent. */
+static void
+test_edges (void)
+{
+  static const struct { const char *name; int ektp, status, marital; const char *birth; } people[] = {
+    { "BELUM REKAM", 0, 2, 1, "1990-01-01" }, { "SEDANG DICETAK", 0, 7, 1, "1990-01-01" }, { "SUDAH DITERIMA", 0, 8, 1, "1990-01-01" }, { "TIDAK TERCATAT", 0, 0, 1, "1990-01-01" },
+    { "PUNYA KTP", 2, 2, 1, "1990-01-01" }, { "KIA SUDAH KAWIN", 3, 0, 2, "2012-01-01" }, { "KIA ANAK", 3, 1, 1, "2012-01-01" },
+  };
+  PamongOffice *office = fixture_office ();
+  g_autoptr (PamongFamilyCard) away = fixture_single ("3522280101200009", "3522284202850008", "SUAMI DI RANTAU");
+  g_autoptr (PamongRecord) alone = fixture_person ("3522280101500009", "MBAH TANPA KK", 1, "1950-01-01", 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *kk = g_strdup_printf ("352228010120010%u", i), *nik = g_strdup_printf ("352228010190010%u", i);
+      g_autoptr (PamongFamilyCard) card = fixture_single (kk, nik, people[i].name);
+
+      if (people[i].ektp > 0)
+        pamong_record_set_int (fixture_member (card, 0), PAMONG_RESIDENT_EKTP, people[i].ektp);
+      if (people[i].status > 0)
+        pamong_record_set_int (fixture_member (card, 0), PAMONG_RESIDENT_EKTP_STATUS, people[i].status);
+      pamong_record_set_int (fixture_member (card, 0), PAMONG_RESIDENT_MARITAL_STATUS, people[i].marital);
+      pamong_record_set_text (fixture_member (card, 0), PAMONG_RESIDENT_BIRTH_DATE, people[i].birth);
+      register_card (office, card, "KRAJAN");
+    }
+  pamong_record_set_int (fixture_member (away, 0), PAMONG_RESIDENT_SEX, 2);
+  pamong_record_set_int (fixture_member (away, 0), PAMONG_RESIDENT_MARITAL_STATUS, 2);
+  pamong_record_set_text (fixture_member (away, 0), PAMONG_RESIDENT_BIRTH_DATE, "1985-02-02");
+  g_ptr_array_add (away->members, fixture_person ("3522280101230004", "ANAK KECIL", 1, "2023-01-01", 4));
+  register_card (office, away, "KRAJAN");
+  g_assert_true (pamong_office_add_resident (office, alone, NULL, NULL));
+  expect_names (office, "belum-ktp", (const char *const[]) { "BELUM REKAM", "SEDANG DICETAK", "KIA SUDAH KAWIN", NULL });
+  expect_names (office, "lansia", (const char *const[]) { "MBAH TANPA KK", NULL });
+  expect_names (office, "lansia-sendiri", (const char *const[]) { NULL });
+  expect_names (office, "orang-tua-tunggal", (const char *const[]) { NULL });
+  fixture_close (office);
+}
+
 /* A figure opens exactly the people it counted. */
 static void
 test_names_of_a_figure (void)
@@ -384,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registers/mutations", test_mutations);
   g_test_add_func ("/registers/temporary", test_temporary);
   g_test_add_func ("/registers/groups", test_groups);
+  g_test_add_func ("/registers/edges", test_edges);
   g_test_add_func ("/registers/names-of-a-figure", test_names_of_a_figure);
   g_test_add_func ("/registers/refused", test_refused);
   return g_test_run ();

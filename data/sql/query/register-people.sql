@@ -31,8 +31,8 @@ WHERE CASE coalesce (p.which, '')
   WHEN 'toddlers' THEN p.years BETWEEN 0 AND 4
   WHEN 'elders' THEN p.years >= 60                                             -- UU 13/1998 ps 1
   WHEN 'disabled' THEN p.disability BETWEEN 1 AND 6
-  WHEN 'without-ktp' THEN p.ektp IN (1, 3) AND (p.marital_status BETWEEN 2 AND 4 OR p.years >= 17) -- UU 24/2013 ps 63
-  WHEN 'elders-alone' THEN p.years >= 60 AND NOT EXISTS (
+  WHEN 'without-ktp' THEN (p.ektp IN (1, 3) OR (p.ektp IS NULL AND p.ektp_status IN (2, 3, 5, 7))) AND (p.marital_status BETWEEN 2 AND 4 OR p.years >= 17) -- UU 24/2013 ps 63
+  WHEN 'elders-alone' THEN p.years >= 60 AND p.family_uid IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM resident AS o JOIN resident_list AS ol ON ol.rid = o.rid WHERE o.family_uid = p.family_uid AND o.rid <> p.rid AND ol.status = 1)
   WHEN 'single-parents' THEN p.shdk = 1 AND p.marital_status IN (1, 3, 4)
     AND EXISTS (SELECT 1 FROM resident AS c JOIN resident_list AS cl ON cl.rid = c.rid
