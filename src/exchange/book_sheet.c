@@ -7,9 +7,15 @@
 #include <xlsxwriter.h>
 
 #include "domain/error.h"
+#include "exchange/cell_fit.h"
 
 #define LEVELS 5
-#define LETTERS_PER_MM 0.55
+#define SIZE 9.0           /* of the print, in points */
+#define LETTERS_PER_MM 0.54 /* a column is as wide as so many letters of the workbook's own font */
+#define LETTERS_PER_CAPITAL 1.35
+#define POINTS_PER_LETTER 5.25
+#define PADDING 4.0
+#define LINE 12.0
 
 typedef struct {
   PamongFilled *filled;
@@ -39,7 +45,7 @@ make_format (Work *work, gboolean bold, PamongAlign align, gboolean framed)
   lxw_format *format = workbook_add_format (work->book);
 
   format_set_font_name (format, "Arial");
-  format_set_font_size (format, 9);
+  format_set_font_size (format, SIZE);
   format_set_align (format, aligns[align]);
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   if (bold)
@@ -102,16 +108,69 @@ is_same_above (char **a, char **b, guint level)
   return TRUE;
 }
 
+/* No word of a heading is broken. */
+static double
+longest_word (const Work *work, guint c)
+{
+  const char *heading = pamong_filled_heading (work->filled, c), *last = strrchr (heading, '|');
+  g_auto (GStrv) words = g_strsplit_set (last != NULL ? last + 1 : heading, " -/", -1);
+  glong most = 0;
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    most = MAX (most, g_utf8_strlen (words[i], -1));
+  return (double) most;
+}
+
+/* A register is drawn for its own size of print; fitted to the paper, the sheet comes out as big. */
+static double
+column_letters (const Work *work, guint c)
+{
+  const PamongRegisterColumn *column = work->reg->columns->pdata[c];
+
+  return MAX (column->width * LETTERS_PER_MM * SIZE / work->reg->font, longest_word (work, c) * LETTERS_PER_CAPITAL + 1);
+}
+
+static guint
+lines_of (const Work *work, guint c, const char *text, gboolean bold)
+{
+  return pamong_cell_lines (text, SIZE, column_letters (work, c) * POINTS_PER_LETTER - PADDING, bold);
+}
+
+/* Before its cells: a row that was written is not gone back to. */
+static void
+set_height (Work *work, guint lines)
+{
+  worksheet_set_row (work->sheet, work->row, lines * LINE + 2, NULL);
+}
+
 static const char *
 column_heading (Work *work, guint c)
 {
   return pamong_filled_heading (work->filled, c);
 }
 
+/* The last part of a heading has the rows down to the end of the head to itself; what stands over several columns is on one line. */
+static guint
+head_lines (Work *work, GPtrArray *parts, guint level, guint n_levels)
+{
+  guint most = 1;
+
+  for (guint c = 0; c < parts->len; c++)
+    {
+      char **levels = parts->pdata[c];
+      guint own = g_strv_length (levels), rows = n_levels - own + 1, lines = lines_of (work, c, levels[own - 1], TRUE);
+
+      if (level + 1 >= own)
+        most = MAX (most, (lines + rows - 1) / rows);
+    }
+  return most;
+}
+
 /* One row of the head: a cell stands where it begins, its frame everywhere. */
 static void
 write_head_row (Work *work, GPtrArray *parts, guint level, guint n_levels)
 {
+  set_height (work, head_lines (work, parts, level, n_levels));
   for (guint c = 0; c < parts->len; c++)
     {
       char **levels = parts->pdata[c];
@@ -143,6 +202,8 @@ write_head (Work *work)
     }
   for (guint l = 0; l < n_levels; l++)
     write_head_row (work, parts, l, n_levels);
+  if (work->reg->code != NULL)
+    set_height (work, 1);
   for (guint c = 0; work->reg->code != NULL && c < parts->len; c++)
     worksheet_write_number (work->sheet, work->row, (lxw_col_t) c, c + 1, work->head);
   work->row += work->reg->code != NULL;
@@ -177,12 +238,16 @@ static void
 write_row (Work *work, guint row)
 {
   PamongRowKind kind = pamong_filled_kind (work->filled, row);
+  guint lines = 1;
 
   if (kind == PAMONG_ROW_SECTION)
     {
       wide (work, pamong_filled_cell (work->filled, row, 0), work->section);
       return;
     }
+  for (guint c = 0; c < work->reg->columns->len; c++)
+    lines = MAX (lines, lines_of (work, c, pamong_filled_cell (work->filled, row, c), kind == PAMONG_ROW_TOTAL));
+  set_height (work, lines);
   for (guint c = 0; c < work->reg->columns->len; c++)
     write_cell (work, row, c, kind == PAMONG_ROW_TOTAL);
   work->row++;
@@ -213,7 +278,7 @@ set_paper (Work *work)
   worksheet_set_margins (work->sheet, 0.6, 0.4, 0.4, 0.6);
   worksheet_set_footer (work->sheet, "&R&8&P / &N");
   for (guint c = 0; c < work->reg->columns->len; c++)
-    worksheet_set_column (work->sheet, (lxw_col_t) c, (lxw_col_t) c, MAX (((const PamongRegisterColumn *) work->reg->columns->pdata[c])->width * LETTERS_PER_MM, 4), NULL);
+    worksheet_set_column (work->sheet, (lxw_col_t) c, (lxw_col_t) c, column_letters (work, c), NULL);
 }
 
 static void

@@ -1,5 +1,6 @@
 """The books by pamongctl: every one in every form, at a village and at a kecamatan, and what is refused."""
 import os
+import re
 import sqlite3
 import zipfile
 from harness import Story, done, VILLAGE, DISTRICT
@@ -18,7 +19,14 @@ with Story('every book in every form') as s:
             path = os.path.join(d.folder, book + '.' + ending)
             assert d.ctl('report', 'book', book, '--month', '2026-11', '--out', path)['file'] == path
             assert open(path, 'rb').read(4).startswith(start), path
-        assert not zipfile.ZipFile(os.path.join(d.folder, book + '.xlsx')).testzip()
+        book_file = zipfile.ZipFile(os.path.join(d.folder, book + '.xlsx'))
+        assert not book_file.testzip()
+        sheet = book_file.read('xl/worksheets/sheet1.xml').decode()
+        widths = [float(w) for w in re.findall(r'<col [^>]*width="([\d.]+)"', sheet)]
+        assert min(widths) >= 2 and (book not in ('B1', 'B5') or sum(w >= 17 for w in widths) >= 2), widths  # sixteen digits are not broken
+        rows = re.findall(r'<row ([^>]*)>(.*?)</row>', sheet, re.S)
+        framed = [attributes for attributes, cells in rows if cells.count('<c ') >= columns]
+        assert framed and all('customHeight' in a for a in framed), book  # whoever opens it, nothing that wraps is cut
     people = d.ctl('report', 'book', 'b1')['total']
     recap = d.ctl('report', 'book', 'b3')['items'][-1]
     assert people == 200 == recap['cells'][31] and recap['kind'] == 'total', (people, recap)
