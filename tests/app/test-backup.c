@@ -63,6 +63,25 @@ content (PamongWindow *window)
   return adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
 }
 
+/* A file that a newer Pamong made, and one on a flash disk that was pulled out: said, and nothing can be opened. */
+static void
+choose_wrong (GtkWidget *page, const char *path, const char *top)
+{
+  g_autofree char *newer = g_build_filename (top, "baru.cadangan", NULL), *gone = g_build_filename (top, "flash", "pamong.cadangan", NULL), *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  bytes[16] = 2; /* the format, backup.md */
+  g_assert_true (g_file_set_contents (newer, bytes, (gssize) size, NULL));
+  pamong_restore_page_choose (PAMONG_RESTORE_PAGE (page), newer);
+  drive_expect (page, "Pamong yang lebih baru");
+  g_assert_false (gtk_widget_is_sensitive (drive_button (page, "Buka cadangan")));
+  pamong_restore_page_choose (PAMONG_RESTORE_PAGE (page), gone);
+  drive_expect (page, "pamong.cadangan");
+  g_assert_false (gtk_widget_is_sensitive (drive_button (page, "Buka cadangan")));
+  g_unlink (newer);
+}
+
 static void
 test_new_laptop (void)
 {
@@ -85,6 +104,7 @@ test_new_laptop (void)
   page = content (window);
   g_assert_true (PAMONG_IS_RESTORE_PAGE (page));
   drive_expect (page, "Belum ada data.");
+  choose_wrong (page, path, top);
   pamong_restore_page_choose (PAMONG_RESTORE_PAGE (page), path);
   drive_expect (page, "3 penduduk");
   drive_type (drive_find (page, "passphrase"), "bukan yang itu");
