@@ -12,7 +12,7 @@
  *                mother_nik, died_on; head_name (of the family); address (all of it in one line), street, dusun, rt, rw, village, district, regency, province,
  *                postcode. Coded: sex, religion, marital, occupation, education, nationality, blood, shdk. And what the type asks of that person: ROLE.COLUMN
  *   ROLE         of a person with many=true: a list, one row a person, with the same columns
- *   family       a list: everybody on the card of the first person, in the order of the card
+ *   family       a list: everybody on the card of the first person, in the order of the card; family.kk_number, family.desil, family.desil_date
  *   answer.ID    of each field; a list when it is one
  *   letter.*     number, date, valid_until, place, title, classification, type
  *   village.*    name, kind ("Desa"), title ("Desa Mojodelik"), code, head ("Kepala Desa"), hamlet ("Dusun"), clergy, address, postcode, phone, email, website
@@ -21,7 +21,7 @@
  *   signer.*     name, title ("Kepala Desa Mojodelik": who states it), nip ("NIP. 19…" or "NIPD. …", as printed), rank, nik, address
  *   signer       a list: line: what stands over the name: "a.n. KEPALA DESA MOJODELIK", "SEKRETARIS DESA"
  *   head.*       of the head of the village, whoever signs: name, nip, line ("KEPALA DESA MOJODELIK", "Pj. KEPALA DESA …")
- *   camat.*      line ("CAMAT GAYAM"), name, nip; dots stand there when it is not known
+ *   camat.*      line ("CAMAT GAYAM"), name, nip; the page has dots where a name is not known
  *   rt.*         the introduction: title ("Ketua RT 003 RW 001"), head, number, date
  */
 typedef struct _PamongLetterFacts PamongLetterFacts;

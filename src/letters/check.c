@@ -58,7 +58,7 @@ known_below (Checking *checking, const char *root, const char *key)
   if (g_str_equal (root, "answer"))
     return pamong_letter_type_field (checking->type, bare) != NULL;
   if (g_str_equal (root, "family"))
-    return g_str_equal (key, "n");
+    return among (" n kk_number desil desil_date ", bare);
   for (guint i = 0; i < G_N_ELEMENTS (ROOTS); i++)
     if (g_str_equal (root, ROOTS[i].root) && among (ROOTS[i].keys, key))
       return TRUE;

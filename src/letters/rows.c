@@ -7,6 +7,7 @@
 #define COLON 9.0
 #define BOX (4.6 * PAMONG_MM)
 #define WIDEST_LABEL 0.42 /* of the line */
+#define LONG_VALUE 8      /* lines; longer ones may be parted */
 
 typedef struct {
   PamongParagraph *number, *label, *colon, *value;
@@ -46,6 +47,37 @@ draw_boxes (PamongLayout *layout, cairo_t *cr, const Row *row, double x, double 
 
       letter[g_unichar_to_utf8 (g_utf8_get_char (at), letter)] = '\0';
       pamong_text_draw (layout->text, cr, pamong_layout_font (layout, 0.95, FALSE), letter, x + i % each * BOX, y + i / each * (BOX + 1) + 0.3, BOX, PAMONG_TEXT_CENTER);
+    }
+}
+
+/* One line of a value that is longer than its row should be: it may go on on the next page. */
+static void
+draw_value_line (PamongLayout *layout, cairo_t *cr, const PamongStrip *strip, double y)
+{
+  const Row *row = strip->data;
+  double x = strip->x + row->number_width;
+
+  if (strip->index == 0)
+    {
+      if (row->number != NULL)
+        pamong_paragraph_draw (row->number, cr, strip->x, y);
+      pamong_paragraph_draw (row->label, cr, x, y);
+      pamong_paragraph_draw (row->colon, cr, x + row->label_width, y);
+    }
+  pamong_paragraph_draw_line (row->value, cr, strip->index, x + row->label_width + COLON, y);
+}
+
+static void
+add_lines (PamongLayout *layout, Row *row, double x, double width)
+{
+  guint n = pamong_paragraph_n_lines (row->value);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PamongStrip *strip = pamong_layout_add (layout, x, width, pamong_paragraph_line_height (row->value), draw_value_line, row);
+
+      strip->index = i;
+      strip->glued = i < 3 || i + 2 == n;
     }
 }
 
@@ -121,7 +153,10 @@ add_row (PamongLayout *layout, const PamongNode *node, const PamongScope *scope,
   row->colon = pamong_layout_plain (layout, ":", font, COLON, PAMONG_TEXT_START);
   row->value = row->n_boxes > 0 ? pamong_layout_words (layout, node->phrase, scope, font, PAMONG_GAP_NONE, MAX (room - MIN (row->n_boxes, boxes_in_line (room)) * BOX - 6, 20), PAMONG_TEXT_START)
                                 : pamong_layout_words (layout, node->phrase, scope, font, PAMONG_GAP_STROKE, room, PAMONG_TEXT_START);
-  pamong_layout_add (layout, x, width, MAX (MAX (pamong_paragraph_height (row->label), pamong_paragraph_height (row->value)), boxes_height (row, room)), draw_row, row);
+  if (row->n_boxes == 0 && pamong_paragraph_n_lines (row->value) > LONG_VALUE)
+    add_lines (layout, row, x, width);
+  else
+    pamong_layout_add (layout, x, width, MAX (MAX (pamong_paragraph_height (row->label), pamong_paragraph_height (row->value)), boxes_height (row, room)), draw_row, row);
 }
 
 void

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "letters/layout.h"
 
+#include <string.h>
+
 /* Who signs: blocks beside each other, names on one line. All of it stays on one page, with what it is under. */
 
 #define SIGN_ROOM (19 * PAMONG_MM)
 #define SIGN_ROOM_OF_MANY (16 * PAMONG_MM) /* with three rows of signatures and more */
 #define SHARE 0.47
 #define NOBODY "(......................................)"
+#define NOBODY_PLAIN "(........................)"
 
 typedef struct {
   PamongTextAlign place;
@@ -67,8 +70,8 @@ add_phrases (Making *making, GPtrArray *to, GPtrArray *phrases)
 static void
 set_name (Making *making, Cell *cell, const char *name, const char *under)
 {
-  cell->known = *name != '\0';
-  cell->name = put (making, cell->known ? name : NOBODY, cell->known);
+  cell->known = name[strspn (name, ".( )")] != '\0'; /* dots that stand for a name are none */
+  cell->name = put (making, cell->known ? name : making->layout->sheet.plain ? NOBODY_PLAIN : NOBODY, cell->known);
   if (*under != '\0')
     g_ptr_array_add (cell->under, put (making, under, FALSE));
 }
