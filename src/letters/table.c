@@ -6,7 +6,8 @@
 /* Tables: a head that stands again on each page, rows as high as their longest cell. */
 
 #define PAD 2.5
-#define CELL 0.88 /* of the size of running words */
+#define CELL 0.88   /* of the size of running words */
+#define TALLEST 0.5 /* of the paper: a row that is taller is parted between its lines */
 
 typedef struct {
   guint n_columns;
@@ -14,7 +15,7 @@ typedef struct {
   gboolean bare;
 } Grid;
 
-typedef struct { const Grid *grid; PamongParagraph **cells; } GridRow;
+typedef struct { const Grid *grid; PamongParagraph **cells; double height; guint n_slices; } GridRow;
 
 static void
 grid_free (gpointer data)
@@ -68,12 +69,47 @@ new_grid (PamongLayout *layout, const PamongNode *node, double width)
   return pamong_layout_own (layout, grid, grid_free);
 }
 
-static PamongStrip *
-make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, gboolean head, PamongGap gap)
+/* One line of a row that no page could hold whole. */
+static void
+draw_slice (PamongLayout *layout, cairo_t *cr, const PamongStrip *strip, double y)
+{
+  const GridRow *row = strip->data;
+  const Grid *grid = row->grid;
+
+  for (guint c = 0; c < grid->n_columns; c++)
+    if (strip->index < pamong_paragraph_n_lines (row->cells[c]))
+      pamong_paragraph_draw_line (row->cells[c], cr, strip->index, strip->x + grid->edges[c] + PAD, y);
+  cairo_set_line_width (cr, 0.6);
+  for (guint c = 0; c <= grid->n_columns && !grid->bare; c++)
+    {
+      cairo_move_to (cr, strip->x + grid->edges[c], y);
+      cairo_line_to (cr, strip->x + grid->edges[c], y + strip->height);
+      cairo_stroke (cr);
+    }
+  if (strip->index == 0 && !grid->bare)
+    pamong_rule (cr, strip->x, y, strip->width, 0.6);
+  if (strip->index + 1 == row->n_slices && !grid->bare)
+    pamong_rule (cr, strip->x, y + strip->height, strip->width, 0.6);
+}
+
+static void
+add_slices (PamongLayout *layout, GridRow *row, double width, double height, const PamongStrip *head)
+{
+  for (guint i = 0; i < row->n_slices; i++)
+    {
+      PamongStrip *strip = pamong_layout_add (layout, 0, width, height, draw_slice, row);
+
+      strip->index = i;
+      strip->head = head;
+      strip->glued = i < 2 || i + 2 == row->n_slices;
+    }
+}
+
+static GridRow *
+fill_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, gboolean head, PamongGap gap)
 {
   GridRow *row = pamong_layout_own (layout, g_new0 (GridRow, 1), row_free);
   PamongFont font = pamong_layout_font (layout, node->small ? CELL * 0.8 : CELL, head);
-  double width = pamong_layout_width (layout, layout->part), height = head ? 0 : node->amount * PAMONG_MM;
 
   row->grid = grid;
   row->cells = g_new0 (PamongParagraph *, grid->n_columns + 1);
@@ -81,13 +117,29 @@ make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint 
     {
       gboolean centred = head || (node->widths != NULL && node->widths[c] < 0);
 
-      row->cells[c] = pamong_layout_words (layout, node->cells->pdata[first_cell + c], scope, font, gap, MAX (grid->edges[c + 1] - grid->edges[c] - 2 * PAD, 4),
-                                           centred ? PAMONG_TEXT_CENTER : PAMONG_TEXT_START);
-      height = MAX (height, pamong_paragraph_height (row->cells[c]));
+      row->cells[c] = pamong_layout_words (layout, node->cells->pdata[first_cell + c], scope, font, gap, MAX (grid->edges[c + 1] - grid->edges[c] - 2 * PAD, 4), centred ? PAMONG_TEXT_CENTER : PAMONG_TEXT_START);
+      row->height = MAX (row->height, pamong_paragraph_height (row->cells[c]));
+      row->n_slices = MAX (row->n_slices, pamong_paragraph_n_lines (row->cells[c]));
     }
-  if (height < layout->size)
-    height = layout->size;
-  return pamong_layout_add (layout, 0, width, height + 2 * PAD * 0.6, draw_row, row);
+  return row;
+}
+
+/* @head: (nullable): the strip that stands again over rows of the next page; NULL for itself. */
+static PamongStrip *
+make_row (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint first_cell, const PamongScope *scope, PamongGap gap, const PamongStrip *head, gboolean is_head)
+{
+  GridRow *row = fill_row (layout, node, grid, first_cell, scope, is_head, gap);
+  double width = pamong_layout_width (layout, layout->part), height = MAX (MAX (row->height, is_head ? 0 : node->amount * PAMONG_MM), layout->size);
+  PamongStrip *strip;
+
+  if (height > TALLEST * pamong_layout_paper_height (layout, layout->part) && row->n_slices > 1)
+    {
+      add_slices (layout, row, width, row->height / row->n_slices, head);
+      return NULL;
+    }
+  strip = pamong_layout_add (layout, 0, width, height + 2 * PAD * 0.6, draw_row, row);
+  strip->head = head;
+  return strip;
 }
 
 /* To be filled by hand. */
@@ -100,7 +152,7 @@ add_empty (PamongLayout *layout, const PamongNode *node, const Grid *grid, guint
     {
       PamongScope scope = { nobody, node->word, i };
 
-      make_row (layout, node, grid, first_cell, &scope, FALSE, PAMONG_GAP_NONE)->head = head;
+      make_row (layout, node, grid, first_cell, &scope, PAMONG_GAP_NONE, head, FALSE);
     }
 }
 
@@ -118,16 +170,17 @@ pamong_layout_table (PamongLayout *layout, const PamongNode *node, const PamongS
   layout->gap = MAX (layout->gap, 2);
   if (rows > 1 && !node->bare)
     {
-      head = make_row (layout, node, grid, 0, scope, TRUE, gap);
-      head->glued = TRUE;
+      head = make_row (layout, node, grid, 0, scope, gap, NULL, TRUE);
+      if (head != NULL)
+        head->glued = TRUE;
     }
-  for (guint r = head != NULL ? 1 : 0; node->word == NULL && r < rows; r++)
-    make_row (layout, node, grid, r * node->columns, scope, FALSE, gap)->head = head;
+  for (guint r = rows > 1 && !node->bare ? 1 : 0; node->word == NULL && r < rows; r++)
+    make_row (layout, node, grid, r * node->columns, scope, gap, head, FALSE);
   for (guint i = 0; node->word != NULL && i < n; i++)
     {
       PamongScope inner = { scope->facts, node->word, i };
 
-      make_row (layout, node, grid, (rows - 1) * node->columns, &inner, FALSE, gap)->head = head;
+      make_row (layout, node, grid, (rows - 1) * node->columns, &inner, gap, head, FALSE);
     }
   if (node->word != NULL)
     add_empty (layout, node, grid, (rows - 1) * node->columns, n, head);

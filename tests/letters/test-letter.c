@@ -308,9 +308,9 @@ test_together (void)
 
 /* An answer longer than a page goes on on the next; none of its words is lost. */
 static void
-test_long_answer (void)
+test_long_answer (gconstpointer data)
 {
-  const PamongLetterType *type = pamong_letter_types_find ("kehilangan");
+  const PamongLetterType *type = pamong_letter_types_find (data);
   g_autoptr (PamongText) text = pamong_text_new ();
   g_autoptr (PamongLetterFacts) facts = letter_people_facts (type, LETTER_NORMAL);
   g_autoptr (GString) answer = g_string_new (NULL);
@@ -321,6 +321,7 @@ test_long_answer (void)
   for (guint i = 0; i < 900; i++)
     g_string_append_printf (answer, "kata%u ", i);
   pamong_letter_facts_set (facts, "answer.rincian", answer->str);
+  pamong_letter_facts_set (facts, "answer.maksud", answer->str);
   letter = lay_out (text, type, facts);
   g_assert_cmpuint (pamong_letter_n_pages (letter), >=, 2);
   g_assert_true (pamong_letter_pdf_file (letter, path, NULL));
@@ -397,7 +398,8 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/forms", test_forms);
   g_test_add_func ("/letters/marriage", test_marriage);
   g_test_add_func ("/letters/together", test_together);
-  g_test_add_func ("/letters/long-answer", test_long_answer);
+  g_test_add_data_func ("/letters/long-answer/row", "kehilangan", test_long_answer);
+  g_test_add_data_func ("/letters/long-answer/table", "sppd", test_long_answer);
   g_test_add_func ("/letters/sheets", test_sheets);
   g_test_add_func ("/letters/refused", test_refused);
   for (guint i = 0; i < types->len; i++)
