@@ -168,6 +168,15 @@ read_span (Pen *pen, const PamongSpan *span, PamongFace *face)
     }
 }
 
+static void
+mirror (Mark *first, Mark *last)
+{
+  double both = first->x + last->x + last->word->width;
+
+  for (Mark *mark = first; mark <= last; mark++)
+    mark->x = both - mark->x - mark->word->width;
+}
+
 /* Words from right to left that follow each other are read from right to left too. */
 static void
 turn_round (PamongParagraph *paragraph, const Line *line)
@@ -181,8 +190,8 @@ turn_round (PamongParagraph *paragraph, const Line *line)
           last++;
           i++;
         }
-      for (double from = first->x, to = last->x + last->word->width; first < last + 1 && to > from && first->word->backwards; first++)
-        first->x = from + to - first->x - first->word->width;
+      if (first->word->backwards)
+        mirror (first, last);
     }
 }
 

@@ -11,6 +11,7 @@ typedef struct { double size; gboolean bold; PamongFontFamily family; } PamongFo
 /** PamongTextAlign: within the width given. JUSTIFY is for paragraphs. */
 typedef enum { PAMONG_TEXT_START, PAMONG_TEXT_CENTER, PAMONG_TEXT_END, PAMONG_TEXT_JUSTIFY } PamongTextAlign;
 
+/** PamongText: keeps every word it has shaped: one for a run of letters or a book, a new one where somebody types for hours. Of one thread. */
 typedef struct _PamongText PamongText;
 PamongText *pamong_text_new (void);
 void pamong_text_free (PamongText *text);
