@@ -297,6 +297,7 @@ pamong_register_fill (PamongStore *store, const PamongRegister *reg, const Pamon
 {
   static const struct { const char *source; gboolean (*fill) (PamongStore *, PamongFilled *, GError **); } sources[] = {
     { "people", pamong_register_fill_people },
+    { "letters", pamong_register_fill_letters },
     { "mutations", pamong_register_fill_mutations },
     { "recapitulation", pamong_register_fill_recapitulation },
     { "statistics", pamong_register_fill_statistics },

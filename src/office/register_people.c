@@ -99,12 +99,28 @@ add_person (PamongStmt *row, gpointer data)
   return TRUE;
 }
 
-gboolean
-pamong_register_fill_people (PamongStore *store, PamongFilled *filled, GError **error)
+static gboolean
+fill (PamongStore *store, PamongFilled *filled, const PamongRegisterQuery *query, GError **error)
 {
   g_autoptr (GArray) plans = g_array_new (FALSE, FALSE, sizeof (Plan));
   Work work = { filled, plans, -1, 0 };
+
+  return pamong_store_register (store, query, add_person, &work, error);
+}
+
+gboolean
+pamong_register_fill_people (PamongStore *store, PamongFilled *filled, GError **error)
+{
   PamongRegisterQuery query = pamong_filled_query (filled, pamong_filled_register (filled)->query);
 
-  return pamong_store_register (store, &query, add_person, &work, error);
+  return fill (store, filled, &query, error);
+}
+
+gboolean
+pamong_register_fill_letters (PamongStore *store, PamongFilled *filled, GError **error)
+{
+  PamongRegisterQuery query = pamong_filled_query (filled, pamong_filled_register (filled)->query);
+
+  query.which = pamong_filled_month (filled);
+  return fill (store, filled, &query, error);
 }

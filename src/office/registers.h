@@ -27,7 +27,7 @@ typedef struct {
  * @name: "b1"; @code: (nullable): "B.1"
  * @list: under which words it stands in the list of registers
  * @about: what stands in it, in one line
- * @source: who fills it: "people" (a query, one row a person), "mutations", "recapitulation", "statistics"
+ * @source: who fills it: "people" (a query, one row a person), "letters" (a query, one row a letter of the month), "mutations", "recapitulation", "statistics"
  * @query, @which: (nullable): see PamongRegisterQuery
  * @monthly: it is of one month, else as things stand on a day
  * @empty: what it says when nobody stands in it

@@ -15,6 +15,8 @@ void pamong_filled_count_age (PamongFilled *filled, int sex, int years);
 PamongRegisterQuery pamong_filled_query (PamongFilled *filled, const char *query);
 
 gboolean pamong_register_fill_people (PamongStore *store, PamongFilled *filled, GError **error);
+/** pamong_register_fill_letters: a query as that of people, of the rows of one month: `which` is YYYY-MM. */
+gboolean pamong_register_fill_letters (PamongStore *store, PamongFilled *filled, GError **error);
 gboolean pamong_register_fill_mutations (PamongStore *store, PamongFilled *filled, GError **error);
 gboolean pamong_register_fill_recapitulation (PamongStore *store, PamongFilled *filled, GError **error);
 gboolean pamong_register_fill_statistics (PamongStore *store, PamongFilled *filled, GError **error);

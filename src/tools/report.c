@@ -144,7 +144,7 @@ give (PamongCli *cli, PamongStore *store, PamongFilled *filled)
 static gboolean
 names_people (const PamongRegister *reg)
 {
-  return g_str_equal (reg->source, "people");
+  return g_str_equal (reg->source, "people") || g_str_equal (reg->source, "letters");
 }
 
 /* People with their numbers leave in a file: that is an act, and no file is without its line in the log. */

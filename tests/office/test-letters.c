@@ -6,6 +6,7 @@
 #include "domain/codes.h"
 #include "domain/numbering.h"
 #include "office/letter_verify.h"
+#include "office/registers.h"
 #include "store/letters.h"
 #include "store/store_db.h"
 #include "wire/letter_code.h"
@@ -579,6 +580,96 @@ test_incoming (void)
   close_desk (&desk);
 }
 
+static PamongFilled *
+fill_book (Desk *desk, const char *name)
+{
+  PamongRegisterScope scope = { FIXTURE_AREA, NULL, "2026-03", FIXTURE_TODAY, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  PamongFilled *filled = pamong_register_fill (desk->store, pamong_registers_find (name), &scope, &error);
+
+  g_assert_no_error (error);
+  return filled;
+}
+
+/* The agenda and the expedition are filled by what was done at the counter; a void letter stands with its reason, and is not handed over. */
+static void
+test_books (void)
+{
+  Desk desk;
+  g_autoptr (PamongRecord) first = NULL, second = NULL, came = NULL, april = NULL;
+  g_autoptr (PamongFilled) out = NULL, in = NULL, handed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (&desk);
+  first = desk_issue (desk.office, head_uid (&desk));
+  second = desk_issue (desk.office, head_uid (&desk));
+  came = enter (desk.office, "2026-03-09", "Undangan rapat");
+  g_assert_true (pamong_office_set_letter_state (desk.office, first->uid, PAMONG_LETTER_TAKEN, "Bu Sri", &error));
+  g_assert_true (pamong_office_void_letter (desk.office, second->uid, "salah orang", &error));
+  desk_today ("2026-04-01");
+  april = desk_issue (desk.office, head_uid (&desk));
+  out = fill_book (&desk, "a7");
+  g_assert_cmpuint (pamong_filled_n_entries (out), ==, 2);
+  g_assert_cmpstr (pamong_filled_cell (out, 1, 1), ==, "400.10.4.4/002/2026");
+  g_assert_nonnull (strstr (pamong_filled_cell (out, 1, 5), "salah orang"));
+  in = fill_book (&desk, "a7-masuk");
+  g_assert_cmpuint (pamong_filled_n_entries (in), ==, 1);
+  g_assert_cmpstr (pamong_filled_cell (in, 0, 4), ==, "Camat");
+  handed = fill_book (&desk, "a8");
+  g_assert_cmpuint (pamong_filled_n_entries (handed), ==, 1);
+  g_assert_cmpstr (pamong_filled_cell (handed, 0, 5), ==, "Diambil Bu Sri");
+  close_desk (&desk);
+}
+
+/* Both desks believed to be the first: what comes from the other stays whole, and both are named. */
+static void
+test_clash (void)
+{
+  Desk desk;
+  g_autoptr (PamongRecord) letter = NULL, other = NULL, stored = NULL, next = NULL;
+  g_autoptr (GPtrArray) clash = NULL;
+
+  open_desk (&desk);
+  letter = desk_issue (desk.office, head_uid (&desk));
+  other = pamong_record_copy (letter);
+  other->uid[0] = other->uid[0] == 'x' ? 'y' : 'x';
+  fixture_arrive (desk.office, other, "letter.issue");
+  stored = pamong_store_get (desk.store, PAMONG_KIND_LETTER, other->uid, NULL);
+  expect_number (stored, "400.10.4.4/001/2026");
+  clash = pamong_letter_numbers_clash (desk.store, NULL);
+  g_assert_cmpuint (clash->len, ==, 2);
+  g_assert_cmpstr (clash->pdata[0], ==, other->uid);
+  g_assert_cmpstr (clash->pdata[1], ==, letter->uid);
+  next = desk_issue (desk.office, head_uid (&desk));
+  g_assert_cmpint (pamong_record_int (next, PAMONG_LETTER_NUMBER), ==, 2);
+  close_desk (&desk);
+}
+
+/* Data that came out of a backup may lack the last letters on paper: the next number is asked for once. */
+static void
+test_restored (void)
+{
+  Desk desk;
+  g_autoptr (PamongRecord) first = NULL, next = NULL;
+  g_autoptr (PamongLetterCase) letter = NULL;
+  g_autoptr (GError) error = NULL;
+  PamongWrite *write;
+
+  open_desk (&desk);
+  first = desk_issue (desk.office, head_uid (&desk));
+  write = pamong_write_begin_plain (desk.store, &error);
+  g_assert_true (pamong_write_meta (write, "restored", "1773118800", &error));
+  g_assert_true (pamong_write_commit (write, NULL, NULL, &error));
+  letter = desk_case (head_uid (&desk));
+  g_assert_null (pamong_office_issue_letter (desk.office, letter, desk_drawer (), PAMONG_ISSUE_NONE, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (pamong_office_go_on_from (desk.office, PAMONG_SERIES_ALL, 2026, 6, &error));
+  next = desk_issue (desk.office, head_uid (&desk));
+  expect_number (next, "400.10.4.4/006/2026");
+  close_desk (&desk);
+}
+
 static void
 test_opinions (void)
 {
@@ -681,6 +772,9 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/own-type", test_own_type);
   g_test_add_func ("/letters/consent", test_consent);
   g_test_add_func ("/letters/incoming", test_incoming);
+  g_test_add_func ("/letters/books", test_books);
+  g_test_add_func ("/letters/clash", test_clash);
+  g_test_add_func ("/letters/restored", test_restored);
   g_test_add_func ("/letters/opinions", test_opinions);
   g_test_add_func ("/letters/verify", test_verify);
   return g_test_run ();

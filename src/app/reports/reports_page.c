@@ -96,7 +96,7 @@ count_words (PamongReportsPage *self, PamongFilled *filled)
 
   if (filled == self->names)
     return g_strdup_printf (_ ("%s: %s people"), self->names_title, number);
-  if (g_str_equal (reg->source, "people") || g_str_equal (reg->source, "mutations"))
+  if (g_str_equal (reg->source, "people") || g_str_equal (reg->source, "letters") || g_str_equal (reg->source, "mutations"))
     return g_strdup_printf (_ ("%s: %s entries"), month, number);
   return g_strdup (month);
 }
