@@ -38,6 +38,18 @@ taken_cb (PamongClashCard *self, GtkButton *button)
   g_signal_emit (self, settle_signal, 0, clash->uid, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "side")));
 }
 
+/* As long as it is, and no wider than the values. */
+static GtkWidget *
+make_source (const char *words)
+{
+  GtkWidget *label = make_label (words, "secondary");
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  return label;
+}
+
 static void
 add_side (PamongClashCard *self, const PamongClashSide *side, int i)
 {
@@ -54,7 +66,7 @@ add_side (PamongClashCard *self, const PamongClashSide *side, int i)
   gtk_box_append (GTK_BOX (box), make_label (side->words, "strong"));
   gtk_box_append (GTK_BOX (box), make_label (side->source != NULL ? _ ("Filled in by the regency") : side->by != NULL ? side->by : "–", NULL));
   if (side->source != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (side->source, "secondary"));
+    gtk_box_append (GTK_BOX (box), make_source (side->source));
   gtk_box_append (GTK_BOX (box), make_label (time != NULL ? time : "", "secondary"));
   gtk_grid_attach (self->sides, box, i % 2, i / 2 * 2, 1, 1);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
