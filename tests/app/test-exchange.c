@@ -268,6 +268,10 @@ test_sheets (void)
   columns = pamong_mapping_view_columns (mapping);
   g_assert_cmpuint (columns->heading_row, ==, 2);
   g_assert_cmpstr (g_array_index (columns->columns, PamongColumn, 3).heading, ==, "KARTU");
+  pamong_filter_chip_choose (pamong_sheet_bar_rows (bar), 4); /* a person: his number is masked as everywhere */
+  drive_settle ();
+  drive_expect (GTK_WIDGET (pamong_mapping_view_grid (mapping)), "WARGA SATU");
+  g_assert_false (drive_shows (GTK_WIDGET (mapping), "3522280101700001"));
   pamong_filter_chip_choose (pamong_sheet_bar_rows (bar), -1); /* taken away: found by itself */
   drive_settle ();
   drive_expect (GTK_WIDGET (bar), "Judul di baris 3");

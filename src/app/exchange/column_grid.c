@@ -177,16 +177,15 @@ static void
 add_line (PamongColumnGrid *self, guint at, const PamongSample *sample)
 {
   const PamongColumn *column = column_at (self, at);
-  g_autofree char *letter = pamong_sheet_column (at);
-  Line line = { .entry = make_entry (self, *column->heading != '\0' ? column->heading : letter, column), .state = make_label (NULL, "secondary", 14) };
+  g_autofree char *letter = pamong_sheet_column (at), *heading = pamong_sample_mask (column->heading);
+  Line line = { .entry = make_entry (self, *heading != '\0' ? heading : letter, column), .state = make_label (NULL, "secondary", 14) };
   GtkLabel *samples = make_label (at < sample->values->len ? sample->values->pdata[at] : "", NULL, 0);
 
   gtk_widget_set_hexpand (GTK_WIDGET (samples), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (line.entry), "column-field");
   g_array_append_val (self->lines, line);
   gtk_grid_attach (self->grid, GTK_WIDGET (make_label (letter, "secondary", 3)), LETTER, (int) at + 1, 1, 1);
-  gtk_grid_attach (self->grid, GTK_WIDGET (make_label (*column->heading != '\0' ? column->heading : _ ("without heading"), *column->heading != '\0' ? "medium" : "secondary", 22)), HEADING,
-                   (int) at + 1, 1, 1);
+  gtk_grid_attach (self->grid, GTK_WIDGET (make_label (*heading != '\0' ? heading : _ ("without heading"), *heading != '\0' ? "medium" : "secondary", 22)), HEADING, (int) at + 1, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (samples), VALUES, (int) at + 1, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (line.entry), FIELD, (int) at + 1, 1, 1);
   gtk_grid_attach (self->grid, GTK_WIDGET (line.state), STATE, (int) at + 1, 1, 1);

@@ -164,6 +164,12 @@ pamong_sample_read (PamongSource *source, const PamongColumns *columns, const ch
   return g_steal_pointer (&self);
 }
 
+char *
+pamong_sample_mask (const char *text)
+{
+  return mask (g_strdup (text));
+}
+
 void
 pamong_sample_free (PamongSample *sample)
 {

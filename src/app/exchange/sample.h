@@ -30,5 +30,7 @@ typedef struct {
 } PamongSample;
 /** pamong_sample_read: @columns: (nullable): taken instead of those of @source; NULL also for a layout without columns. */
 PamongSample *pamong_sample_read (PamongSource *source, const PamongColumns *columns, const char *area, GError **error);
+/** pamong_sample_mask: @text as a list shows it: a row of a person may be chosen as headings. Returns: (transfer full). */
+char *pamong_sample_mask (const char *text);
 void pamong_sample_free (PamongSample *sample);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongSample, pamong_sample_free)
