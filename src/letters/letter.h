@@ -55,5 +55,9 @@ gboolean pamong_letter_pdf_file (PamongLetter *letter, const char *path, GError 
 typedef struct { guint line; char *words; } PamongLetterFault;
 /** pamong_letter_check: whether a body can be used: markup that is never closed, placeholders and filters that nothing fills. Returns: (transfer full) (element-type PamongLetterFault): empty when all is well. */
 GPtrArray *pamong_letter_check (const PamongLetterType *type, const char *body);
+/** PamongLetterKey: @key: "{subject.birth_date|tanggal}", as it is written into a body; @group, @label: what it is, for a person. */
+typedef struct { char *key, *group, *label; } PamongLetterKey;
+/** pamong_letter_keys: Returns: (transfer full) (element-type PamongLetterKey): what a body of @type may name. */
+GPtrArray *pamong_letter_keys (const PamongLetterType *type);
 /** pamong_letter_purpose: Returns: (transfer full): the line of the register, filled in. */
 char *pamong_letter_purpose (const PamongLetterType *type, PamongLetterFacts *facts);

@@ -175,6 +175,28 @@ test_fuzz (void)
     }
 }
 
+/* Whatever an editor offers can be written. */
+static void
+test_keys (void)
+{
+  GPtrArray *types = pamong_letter_types ();
+
+  for (guint i = 0; i < types->len; i++)
+    {
+      g_autoptr (GPtrArray) keys = pamong_letter_keys (types->pdata[i]);
+
+      for (guint k = 0; k < keys->len; k++)
+        {
+          const PamongLetterKey *key = keys->pdata[k];
+          g_autoptr (GPtrArray) faults = pamong_letter_check (types->pdata[i], key->key);
+
+          if (faults->len > 0)
+            g_error ("%s: %s", key->key, ((PamongLetterFault *) faults->pdata[0])->words);
+          g_assert_cmpstr (key->label, !=, "");
+        }
+    }
+}
+
 /* Blocks within blocks within blocks. */
 static void
 test_deep (void)
@@ -198,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/markup/phrases", test_phrases);
   g_test_add_func ("/letters/markup/faults", test_faults);
   g_test_add_func ("/letters/markup/broken", test_broken);
+  g_test_add_func ("/letters/markup/keys", test_keys);
   g_test_add_func ("/letters/markup/deep", test_deep);
   g_test_add_func ("/letters/markup/fuzz", test_fuzz);
   return g_test_run ();
