@@ -63,15 +63,34 @@ pamong_office_store_answer (PamongOffice *office, const PamongPushAnswer *answer
   return TRUE;
 }
 
+/* What another computer issued, or made void. */
+static GPtrArray *
+collect_letters (const PamongPullAnswer *page)
+{
+  GPtrArray *uids = g_ptr_array_new ();
+
+  for (guint i = 0; i < page->rows->len; i++)
+    {
+      const PamongRecord *record = ((PamongFeedRow *) page->rows->pdata[i])->record;
+
+      if (record->kind == PAMONG_KIND_LETTER)
+        g_ptr_array_add (uids, record->uid);
+    }
+  return uids;
+}
+
 gboolean
 pamong_office_store_page (PamongOffice *office, const PamongPullAnswer *page, GError **error)
 {
   g_autoptr (PamongWrite) write = pamong_write_begin_apply (office->store, error);
-  g_autoptr (GPtrArray) uids = NULL;
+  g_autoptr (GPtrArray) uids = NULL, letters = NULL;
 
   if (write == NULL || !pamong_inbox_apply (write, page, &uids, error) || !pamong_write_commit (g_steal_pointer (&write), NULL, NULL, error))
     return FALSE;
   tell (office, PAMONG_KIND_RESIDENT, uids);
+  letters = collect_letters (page);
+  if (letters->len > 0)
+    tell (office, PAMONG_KIND_LETTER, letters);
   return TRUE;
 }
 
