@@ -11,6 +11,9 @@
 #include "wire/letter_code.h"
 #include "wire/letter_json.h"
 
+/* A line of the agenda. */
+#define PURPOSE_LETTERS 240
+
 /* What one issue needs: keys of the desk that signs, and who draws. */
 typedef struct {
   PamongAct *act;
@@ -64,10 +67,11 @@ check_case (PamongStore *store, const PamongLetterType *type, const PamongLetter
     {
       const PamongLetterNotice *notice = notices->pdata[i];
       gboolean closed = g_str_equal (notice->id, "closed-year");
+      PamongError code = closed || g_str_equal (notice->id, "number") ? PAMONG_ERROR_CONFLICT : PAMONG_ERROR_INVALID;
 
       if (!notice->stops || (closed && (flags & PAMONG_ISSUE_CLOSED_YEAR)))
         continue;
-      g_set_error_literal (error, PAMONG_ERROR, closed ? PAMONG_ERROR_CONFLICT : PAMONG_ERROR_INVALID, notice->words);
+      g_set_error_literal (error, PAMONG_ERROR, (int) code, notice->words);
       return FALSE;
     }
   return notices != NULL;
@@ -113,6 +117,11 @@ fill_number (PamongStore *store, PamongRecord *record, const PamongLetterType *t
 
   if (numbering == NULL)
     return FALSE;
+  if (next->blocked != NULL) /* of several letters a later one may come upon it */
+    {
+      g_set_error_literal (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT, next->blocked);
+      return FALSE;
+    }
   pamong_record_set_text (record, PAMONG_LETTER_SERIES, next->series);
   pamong_record_set_int (record, PAMONG_LETTER_YEAR, next->year);
   pamong_record_set_text (record, PAMONG_LETTER_MARK, next->mark);
@@ -202,7 +211,8 @@ fill_type (PamongRecord *record, const PamongLetterType *type, PamongLetterFacts
 static void
 fill_purpose (PamongRecord *record, const PamongLetterDrawer *drawer, const PamongLetterType *type, const PamongLetterCase *letter, PamongLetterFacts *facts)
 {
-  g_autofree char *purpose = drawer->purpose != NULL ? drawer->purpose (type, facts, drawer->data) : NULL;
+  g_autofree char *whole = drawer->purpose != NULL ? drawer->purpose (type, facts, drawer->data) : NULL;
+  g_autofree char *purpose = whole != NULL && g_utf8_strlen (whole, -1) > PURPOSE_LETTERS ? g_utf8_substring (whole, 0, PURPOSE_LETTERS) : g_strdup (whole);
 
   pamong_record_set_text (record, PAMONG_LETTER_PURPOSE, purpose != NULL && *purpose != '\0' ? purpose : type->name);
   pamong_record_set_text (record, PAMONG_LETTER_ADDRESSED, letter->addressed);

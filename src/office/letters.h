@@ -31,9 +31,9 @@ gboolean pamong_office_save_numbering (PamongOffice *office, const PamongRecord 
 char *pamong_desk_mark_here (PamongStore *store);
 /** pamong_office_set_desk: which computer of the village this is, as long as no centre has said so (CONFLICT then). 1 = the first. */
 gboolean pamong_office_set_desk (PamongOffice *office, gint64 ordinal, GError **error);
-/** PamongNextNumber: @number in @series of @year under @mark, as @text on paper. @closed: (nullable): why it is not given silently: the year was closed, the clock went
- * back, the data were put back from a backup; in words. */
-typedef struct { char *series, *mark, *text, *classification, *closed; gint64 year, number; } PamongNextNumber;
+/** PamongNextNumber: @number in @series of @year under @mark, as @text on paper. @closed: (nullable): why it is not given silently: a later year has begun, or the
+ * clock went back; in words. @blocked: (nullable): why it cannot be given yet: the data were put back from a backup, or the number was given in another series. */
+typedef struct { char *series, *mark, *text, *classification, *closed, *blocked; gint64 year, number; } PamongNextNumber;
 void pamong_next_number_free (PamongNextNumber *next);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongNextNumber, pamong_next_number_free)
 /** pamong_next_number: what a letter of @type would get on @date (nullable: today). @classification: (nullable): instead of the type's. */
@@ -52,7 +52,7 @@ gboolean pamong_letter_case_propose (PamongStore *store, const PamongLetterType 
 GPtrArray *pamong_letter_signers (PamongStore *store, const PamongLetterType *type, const char *date, GError **error);
 
 /* letters_check.c */
-/** PamongLetterNotice: what is said before a letter is issued. @id: "missing", "signer", "closed-year", "no-nik", "finding", "not-alive", "earlier", "warning" …
+/** PamongLetterNotice: what is said before a letter is issued. @id: "missing", "signer", "date", "closed-year", "number", "no-nik", "finding", "not-alive", "earlier", "warning" …
  * @stops: it is not issued so. @uid: (nullable): of the resident or letter it speaks of. */
 typedef struct { const char *id; char *words, *uid; gboolean stops; } PamongLetterNotice;
 void pamong_letter_notice_free (PamongLetterNotice *notice);

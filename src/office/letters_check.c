@@ -80,6 +80,8 @@ add_number (GPtrArray *notices, PamongStore *store, const PamongLetterType *type
     return FALSE;
   if (next->closed != NULL)
     add (notices, "closed-year", TRUE, NULL, g_strdup (next->closed));
+  if (next->blocked != NULL)
+    add (notices, "number", TRUE, NULL, g_strdup (next->blocked));
   return TRUE;
 }
 

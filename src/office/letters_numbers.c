@@ -12,6 +12,7 @@
 
 #define DESK "letters.desk"
 #define CONFIRMED "letters.confirmed"
+#define FIRSTS "letters.firsts"
 #define USUAL_PATTERN "{klas}/{no}/{unit}/{tahun}"
 #define USUAL_DIGITS 3
 
@@ -27,6 +28,7 @@ pamong_next_number_free (PamongNextNumber *next)
   g_free (next->text);
   g_free (next->classification);
   g_free (next->closed);
+  g_free (next->blocked);
   g_free (next);
 }
 
@@ -206,27 +208,43 @@ pick_pattern (const PamongRecord *numbering, const PamongLetterType *type)
   return pamong_record_text (numbering, PAMONG_NUMBERING_PATTERN);
 }
 
-/* Why a number is not given without asking. Returns: (transfer full) (nullable). */
 static char *
-find_closed (PamongStore *store, const PamongNextNumber *next, gint64 year_after)
+closed_words (const PamongNextNumber *next, gint64 year_after)
+{
+  if (year_after == 0)
+    return NULL;
+  return g_strdup_printf (_("The numbers of %d have begun already, but this letter is dated %d. Look at the date of this computer first."), (int) year_after, (int) next->year);
+}
+
+/* Whatever the operator says: a number that may stand on paper already is not given. Returns: (transfer full) (nullable). */
+static char *
+blocked_words (PamongStore *store, const PamongNextNumber *next)
 {
   g_autofree char *key = series_key (next->series, next->year, next->mark);
   g_autoptr (GPtrArray) same = NULL;
 
-  if (year_after > 0)
-    return g_strdup_printf (_("The numbers of %d have begun already, but this letter is dated %d. Look at the date of this computer first."), (int) year_after, (int) next->year);
   if (!is_confirmed (store, key))
     return g_strdup (_("These data were put back from a backup. Look into the agenda or at the last letter on paper and fill in the next number, so that no number is given twice."));
-  same = next->text != NULL ? pamong_letters_by_number (store, pamong_store_area (store), next->text, NULL) : NULL;
+  same = pamong_letters_by_number (store, pamong_store_area (store), next->text, NULL);
   if (same != NULL && same->len > 0)
     return g_strdup_printf (_("The number %s was given before, in another series. Fill in the next number on the settings of letters."), next->text);
   return NULL;
 }
 
+/* What this computer was told is kept here too: when both desks of a village said where they go on, only one saying stands at the centre. */
+static gint64
+first_of (PamongStore *store, const PamongRecord *numbering, const PamongNextNumber *next)
+{
+  g_autofree char *own = pamong_store_meta (store, FIRSTS);
+  gint64 told = pamong_letter_firsts_get (pamong_record_text (numbering, PAMONG_NUMBERING_FIRSTS), next->series, next->year, next->mark);
+
+  return MAX (told, pamong_letter_firsts_get (own, next->series, next->year, next->mark));
+}
+
 static gboolean
 count (PamongStore *store, const PamongRecord *numbering, PamongNextNumber *next, gint64 *year_after, GError **error)
 {
-  gint64 last = 0, first = pamong_letter_firsts_get (pamong_record_text (numbering, PAMONG_NUMBERING_FIRSTS), next->series, next->year, next->mark);
+  gint64 last = 0, first = first_of (store, numbering, next);
 
   if (!pamong_letter_numbers_last (store, pamong_store_area (store), next->series, next->year, next->mark, &last, year_after, error))
     return FALSE;
@@ -257,7 +275,8 @@ pamong_next_number (PamongStore *store, const PamongLetterType *type, const char
 
     next->text = pamong_number_text (pick_pattern (numbering, type), &parts);
   }
-  next->closed = find_closed (store, next, year_after);
+  next->closed = closed_words (next, year_after);
+  next->blocked = blocked_words (store, next);
   return g_steal_pointer (&next);
 }
 
@@ -290,6 +309,14 @@ put_first (PamongAct *act, const char *series, gint64 year, const char *mark, gi
   return TRUE;
 }
 
+static gboolean
+keep_first (PamongWrite *write, const char *series, gint64 year, const char *mark, gint64 number, GError **error)
+{
+  g_autofree char *own = pamong_store_meta (pamong_write_store (write), FIRSTS), *firsts = pamong_letter_firsts_set (own, series, year, mark, number);
+
+  return pamong_write_meta (write, FIRSTS, firsts, error);
+}
+
 gboolean
 pamong_office_go_on_from (PamongOffice *office, const char *series, gint64 year, gint64 number, GError **error)
 {
@@ -307,7 +334,7 @@ pamong_office_go_on_from (PamongOffice *office, const char *series, gint64 year,
       g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT, _("Number %d was given already. The next one is %d or more."), (int) last, (int) last + 1);
       return FALSE;
     }
-  if (!put_first (act, series, year, mark, number, error) || (write = pamong_act_begin (act, error)) == NULL || !confirm (write, key, error))
+  if (!put_first (act, series, year, mark, number, error) || (write = pamong_act_begin (act, error)) == NULL || !keep_first (write, series, year, mark, number, error) || !confirm (write, key, error))
     return FALSE;
   return pamong_act_commit (act, g_steal_pointer (&write), error);
 }

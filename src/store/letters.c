@@ -9,7 +9,8 @@ gboolean
 pamong_letter_numbers_last (PamongStore *store, const char *area, const char *series, gint64 year, const char *mark, gint64 *last, gint64 *year_after, GError **error)
 {
   g_autoptr (PamongStmt) stmt = pamong_db_prepare (pamong_store_db (store),
-                                                   "SELECT ifnull (max (number) FILTER (WHERE year = ?3 AND mark = ?4), 0), ifnull (max (year) FILTER (WHERE year > ?3), 0)"
+                                                   "SELECT ifnull (max (number) FILTER (WHERE year = ?3 AND mark = ?4), 0), ifnull (max (year) FILTER (WHERE year > ?3 AND NOT EXISTS"
+                                                   " (SELECT 1 FROM letter WHERE letter.uid = letter_number.letter AND letter.void_on IS NOT NULL)), 0)"
                                                    " FROM letter_number WHERE area = ?1 AND series = ?2",
                                                    error);
 

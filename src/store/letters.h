@@ -4,7 +4,8 @@
 
 /* Letters: numbers that were given, pages that are kept, lists. */
 
-/** pamong_letter_numbers_last: @last: (out): the highest number of a series, 0 = none; @year_after: (out): a later year in which the series was begun under any mark, 0 = none. */
+/** pamong_letter_numbers_last: @last: (out): the highest number of a series, 0 = none; @year_after: (out): a later year in which the series was begun under any mark, 0 = none;
+ * letters that are void do not begin a year: a wrong clock is mended by making them void. */
 gboolean pamong_letter_numbers_last (PamongStore *store, const char *area, const char *series, gint64 year, const char *mark, gint64 *last, gint64 *year_after, GError **error);
 /** pamong_letter_numbers_clash: letters that came from elsewhere with a number known already. Returns: (transfer full) (element-type utf8): pairs of uids. */
 GPtrArray *pamong_letter_numbers_clash (PamongStore *store, GError **error);

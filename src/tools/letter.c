@@ -104,6 +104,7 @@ next_number (PamongCli *cli)
   pamong_cli_put_int (b, "number", next->number);
   pamong_cli_put_text (b, "text", next->text);
   pamong_cli_put_text (b, "closed", next->closed);
+  pamong_cli_put_text (b, "blocked", next->blocked);
   json_builder_end_object (b);
   return pamong_cli_print (cli, b);
 }

@@ -297,6 +297,10 @@ test_clock (void)
   back = pamong_office_issue_letter (desk.office, letter, desk_drawer (), PAMONG_ISSUE_CLOSED_YEAR, &error);
   g_assert_no_error (error);
   expect_number (back, "400.10.4.4/002/2026");
+  g_assert_true (pamong_office_void_letter (desk.office, later->uid, "tanggal komputer salah", &error));
+  g_clear_pointer (&back, pamong_record_free);
+  back = desk_issue (desk.office, head_uid (&desk)); /* a wrong clock is mended by making its letters void */
+  expect_number (back, "400.10.4.4/003/2026");
   desk_today ("2027-01-05");
   again = desk_issue (desk.office, head_uid (&desk));
   expect_number (again, "400.10.4.4/002/2027");
@@ -664,9 +668,52 @@ test_restored (void)
   g_assert_null (pamong_office_issue_letter (desk.office, letter, desk_drawer (), PAMONG_ISSUE_NONE, &error));
   g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT);
   g_clear_error (&error);
+  g_assert_null (pamong_office_issue_letter (desk.office, letter, desk_drawer (), PAMONG_ISSUE_CLOSED_YEAR, &error)); /* no word of the operator gets round it */
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT);
+  g_clear_error (&error);
   g_assert_true (pamong_office_go_on_from (desk.office, PAMONG_SERIES_ALL, 2026, 6, &error));
   next = desk_issue (desk.office, head_uid (&desk));
   expect_number (next, "400.10.4.4/006/2026");
+  close_desk (&desk);
+}
+
+static void
+set_scope (Desk *desk, int scope, const char *pattern, gboolean may)
+{
+  g_autoptr (PamongRecord) numbering = pamong_numbering (desk->store, NULL);
+  g_autoptr (GError) error = NULL;
+
+  pamong_record_set_int (numbering, PAMONG_NUMBERING_SCOPE, scope);
+  pamong_record_set_text (numbering, PAMONG_NUMBERING_PATTERN, pattern);
+  g_assert_true (pamong_office_save_numbering (desk->office, NULL, numbering, &error) == may);
+  g_assert_true ((error == NULL) == may);
+}
+
+/* Another scope in mid-year: what stands on paper already is not given again. */
+static void
+test_scopes (void)
+{
+  Desk desk;
+  g_autoptr (PamongRecord) first = NULL, second = NULL, third = NULL;
+  g_autoptr (PamongLetterCase) letter = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_desk (&desk);
+  letter = desk_case (head_uid (&desk));
+  first = desk_issue (desk.office, head_uid (&desk));
+  second = desk_issue (desk.office, head_uid (&desk));
+  set_scope (&desk, PAMONG_NUMBER_BY_TYPE, "{klas}/{no}/{tahun}", FALSE);
+  set_scope (&desk, PAMONG_NUMBER_BY_CLASSIFICATION, "{klas}/{no}/{tahun}", TRUE);
+  g_assert_null (pamong_office_issue_letter (desk.office, letter, desk_drawer (), PAMONG_ISSUE_NONE, &error));
+  g_assert_error (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (pamong_office_go_on_from (desk.office, "400.10.4.4", 2026, 3, &error));
+  third = desk_issue (desk.office, head_uid (&desk));
+  expect_number (third, "400.10.4.4/003/2026");
+  set_scope (&desk, PAMONG_NUMBER_BY_TYPE, "{jenis}/{no}/{bulan_romawi}/{tahun}", TRUE);
+  g_clear_pointer (&third, pamong_record_free);
+  third = desk_issue (desk.office, head_uid (&desk));
+  expect_number (third, "SKTM/001/III/2026");
   close_desk (&desk);
 }
 
@@ -772,6 +819,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/own-type", test_own_type);
   g_test_add_func ("/letters/consent", test_consent);
   g_test_add_func ("/letters/incoming", test_incoming);
+  g_test_add_func ("/letters/scopes", test_scopes);
   g_test_add_func ("/letters/books", test_books);
   g_test_add_func ("/letters/clash", test_clash);
   g_test_add_func ("/letters/restored", test_restored);

@@ -69,11 +69,12 @@ CREATE VIEW letter_number_clash AS
 -- The page as it was issued, kept here: reprint is this file. It does not travel.
 CREATE TABLE letter_file (letter TEXT PRIMARY KEY, pdf BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE INDEX letter_date ON letter (area, date);
+CREATE INDEX letter_date ON letter (area, date, type);
 CREATE INDEX letter_subject ON letter (subject_uid, type) WHERE subject_uid IS NOT NULL;
 CREATE INDEX letter_family ON letter (family_uid, type) WHERE family_uid IS NOT NULL;
 CREATE INDEX letter_state ON letter (state) WHERE state IS NOT NULL AND state <> 3;
-CREATE INDEX letter_number_text ON letter (number_text) WHERE number_text IS NOT NULL;
+-- As a number is asked for: whoever types it leaves blanks out or puts them in.
+CREATE INDEX letter_number_text ON letter (upper (replace (number_text, ' ', ''))) WHERE number_text IS NOT NULL;
 CREATE INDEX incoming_received ON incoming (area, received);
 CREATE INDEX opinion_month ON opinion (area, month);
 -- What an older program passed over in the feed is asked for once more.
