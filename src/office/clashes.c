@@ -132,6 +132,15 @@ read_clash (PamongStore *store, const PamongRecord *conflict)
   return g_steal_pointer (&clash);
 }
 
+gboolean
+pamong_clash_is_filled_in (const PamongClash *clash)
+{
+  for (guint i = 1; i < clash->sides->len; i++)
+    if (((PamongClashSide *) clash->sides->pdata[i])->source == NULL)
+      return FALSE;
+  return clash->sides->len > 1;
+}
+
 GPtrArray *
 pamong_clashes (PamongStore *store, GError **error)
 {

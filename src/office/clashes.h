@@ -21,5 +21,7 @@ typedef struct {
 void pamong_clash_free (PamongClash *clash);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongClash, pamong_clash_free)
 
+/** pamong_clash_is_filled_in: all that differs from what stands here came from the regency. */
+gboolean pamong_clash_is_filled_in (const PamongClash *clash);
 /** pamong_clashes: every open one that this program can show. Returns: (transfer full) (element-type PamongClash). */
 GPtrArray *pamong_clashes (PamongStore *store, GError **error);

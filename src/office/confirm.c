@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "office/act.h"
+#include "office/clashes.h"
 #include "office/inject.h"
 
 #include "wire/envelope.h"
@@ -41,4 +42,23 @@ pamong_office_confirm (PamongOffice *office, const char *const *uids, guint *n, 
   if (n != NULL)
     *n = done;
   return ok;
+}
+
+gboolean
+pamong_inject_keep_own (PamongOffice *office, guint *n, GError **error)
+{
+  g_autoptr (GPtrArray) clashes = pamong_clashes (office->store, error);
+  guint done = 0;
+
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    {
+      if (!pamong_clash_is_filled_in (clashes->pdata[i]))
+        continue;
+      if (!pamong_office_resolve (office, ((PamongClash *) clashes->pdata[i])->uid, -1, NULL, error))
+        return FALSE;
+      done++;
+    }
+  if (n != NULL)
+    *n = done;
+  return clashes != NULL;
 }

@@ -8,6 +8,9 @@
  * PAMONG_ACT_MAX. @uids: (array zero-terminated=1): those that do not wait are passed over. @n: (out) (optional): how many were confirmed. */
 gboolean pamong_office_confirm (PamongOffice *office, const char *const *uids, guint *n, GError **error);
 
+/** pamong_inject_keep_own: every open difference that only came from the regency is settled with the value that stands here. @n: (out) (optional): how many. */
+gboolean pamong_inject_keep_own (PamongOffice *office, guint *n, GError **error);
+
 /* At the village, as a whole (inject_return.c). */
 /** pamong_inject_return: the village takes back what the regency filled in by batch @uid: whoever it made and nobody confirmed leaves the list, fields go back where nobody changed them
  * since. Its effect: pamong_import_undo_effect(). DENIED away from the village, or for an account limited to a part. INVALID when it does not stand. */

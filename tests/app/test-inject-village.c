@@ -5,6 +5,7 @@
 #include "app/exchange/import_view.h"
 #include "app/language.h"
 #include "app/style.h"
+#include "office/clashes.h"
 #include "signed_in.h"
 #include "store/write.h"
 #include "wire/conflict.h"
@@ -54,13 +55,28 @@ arrive_person (PamongOffice *office)
   return g_strdup (person->uid);
 }
 
-/* The wife's origin is filled in, the card gets a desil, and her telephone number is another one. */
+static void
+arrive_difference (PamongOffice *office, const char *uid)
+{
+  g_autoptr (PamongRecord) conflict = pamong_record_new (PAMONG_KIND_CONFLICT, FIXTURE_AREA);
+
+  g_free (conflict->uid);
+  conflict->uid = pamong_conflict_uid (uid, "phone");
+  pamong_record_set_text (conflict, PAMONG_CONFLICT_SUBJECT_KIND, "resident");
+  pamong_record_set_text (conflict, PAMONG_CONFLICT_SUBJECT_UID, uid);
+  pamong_record_set_text (conflict, PAMONG_CONFLICT_FIELD, "phone");
+  pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT, "{\"phone\":\"0811\"}");
+  pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT_BY, "Siti Operator");
+  pamong_conflict_add_other (conflict, "{\"phone\":\"0822\"}", "Operator Kabupaten", ACT, 1773000000);
+  fixture_arrive (office, conflict, ACT);
+}
+
+/* The wife's origin is filled in, the card gets a desil, and two telephone numbers are others. */
 static void
 arrive_fields (PamongOffice *office, PamongFamilyCard *card)
 {
   g_autoptr (PamongRecord) wife = pamong_store_get (pamong_office_store (office), PAMONG_KIND_RESIDENT, fixture_member (card, 1)->uid, NULL);
   g_autoptr (PamongRecord) family = pamong_store_get (pamong_office_store (office), PAMONG_KIND_FAMILY, card->family->uid, NULL);
-  g_autoptr (PamongRecord) conflict = pamong_record_new (PAMONG_KIND_CONFLICT, FIXTURE_AREA);
 
   pamong_record_set_text (wife, PAMONG_RESIDENT_ETHNICITY, "JAWA");
   fixture_arrive (office, wife, ACT);
@@ -68,15 +84,8 @@ arrive_fields (PamongOffice *office, PamongFamilyCard *card)
   pamong_record_set_text (family, PAMONG_FAMILY_DESIL_SOURCE, "DTSEN triwulan II 2026");
   pamong_record_set_text (family, PAMONG_FAMILY_DESIL_DATE, "2026-05-17");
   fixture_arrive (office, family, ACT);
-  g_free (conflict->uid);
-  conflict->uid = pamong_conflict_uid (wife->uid, "phone");
-  pamong_record_set_text (conflict, PAMONG_CONFLICT_SUBJECT_KIND, "resident");
-  pamong_record_set_text (conflict, PAMONG_CONFLICT_SUBJECT_UID, wife->uid);
-  pamong_record_set_text (conflict, PAMONG_CONFLICT_FIELD, "phone");
-  pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT, "{\"phone\":\"0811\"}");
-  pamong_record_set_text (conflict, PAMONG_CONFLICT_CURRENT_BY, "Siti Operator");
-  pamong_conflict_add_other (conflict, "{\"phone\":\"0822\"}", "Operator Kabupaten", ACT, 1773000000);
-  fixture_arrive (office, conflict, ACT);
+  arrive_difference (office, wife->uid);
+  arrive_difference (office, fixture_member (card, 0)->uid);
 }
 
 static Desk *
@@ -182,6 +191,34 @@ has_dialog (gpointer desk)
   return dialog_of (desk) != NULL;
 }
 
+static guint
+count_clashes (Desk *desk)
+{
+  g_autoptr (GPtrArray) clashes = pamong_clashes (pamong_session_store (pamong_shell_session (shell_of (desk))), NULL);
+
+  return clashes->len;
+}
+
+static gboolean
+has_no_clash (gpointer desk)
+{
+  return count_clashes (desk) == 0;
+}
+
+static void
+test_keep_all (void)
+{
+  g_autoptr (Desk) desk = desk_new ("sinkronisasi");
+
+  g_assert_cmpuint (count_clashes (desk), ==, 2);
+  drive_click (drive_button (content_of (desk), "Biarkan isian desa di semua 2 dari kabupaten…"));
+  drive_until (has_dialog, desk, "the question");
+  drive_settle ();
+  drive_click (drive_button (dialog_of (desk), "Biarkan isian desa"));
+  drive_until (has_no_clash, desk, "all of them to be settled");
+  drive_settle ();
+}
+
 static gboolean
 has_left (gpointer desk)
 {
@@ -234,6 +271,7 @@ main (int argc, char **argv)
   pamong_style_load ();
   g_test_add_func ("/inject-village/source", test_source);
   g_test_add_func ("/inject-village/difference", test_difference);
+  g_test_add_func ("/inject-village/keep-all", test_keep_all);
   g_test_add_func ("/inject-village/return", test_return);
   return g_test_run ();
 }

@@ -10,13 +10,13 @@ struct _PamongClashCard {
   guint at;
   gboolean may_settle;
   GtkLabel *number, *what, *where;
-  GtkWidget *next;
+  GtkWidget *next, *keep;
   GtkGrid *sides;
 };
 
 G_DEFINE_FINAL_TYPE (PamongClashCard, pamong_clash_card, GTK_TYPE_BOX)
 
-static guint settle_signal;
+static guint settle_signal, keep_signal;
 
 static GtkWidget *
 make_label (const char *words, const char *css_class)
@@ -95,6 +95,27 @@ show (PamongClashCard *self)
 }
 
 static void
+keep_cb (PamongClashCard *self)
+{
+  g_signal_emit (self, keep_signal, 0);
+}
+
+/* A file of the regency may bring hundreds; one alone is settled above. */
+static void
+show_keep (PamongClashCard *self)
+{
+  g_autofree char *number = NULL, *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->clashes->len; i++)
+    n += pamong_clash_is_filled_in (self->clashes->pdata[i]);
+  number = pamong_words_number (n);
+  words = g_strdup_printf (_ ("Keep o_urs in all %s from the regency…"), number);
+  gtk_button_set_label (GTK_BUTTON (self->keep), words);
+  gtk_widget_set_visible (self->keep, self->may_settle && n > 1);
+}
+
+static void
 next_cb (PamongClashCard *self)
 {
   self->at = (self->at + 1) % self->clashes->len;
@@ -112,6 +133,7 @@ static void
 pamong_clash_card_class_init (PamongClashCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamong_clash_card_finalize;
+  keep_signal = g_signal_new ("keep-all", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   settle_signal = g_signal_new ("settle", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 }
 
@@ -159,6 +181,11 @@ pamong_clash_card_init (PamongClashCard *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->where));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->sides));
   gtk_box_append (GTK_BOX (self), foot);
+  self->keep = gtk_button_new_with_mnemonic ("");
+  gtk_widget_set_margin_top (self->keep, 8);
+  gtk_widget_set_visible (self->keep, FALSE);
+  g_signal_connect_swapped (self->keep, "clicked", G_CALLBACK (keep_cb), self);
+  gtk_box_append (GTK_BOX (self), self->keep);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -179,4 +206,5 @@ pamong_clash_card_set (PamongClashCard *self, GPtrArray *clashes, gboolean may_s
     return;
   self->at = MIN (self->at, clashes->len - 1);
   show (self);
+  show_keep (self);
 }

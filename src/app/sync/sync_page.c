@@ -8,6 +8,7 @@
 #include "app/sync/held_card.h"
 #include "app/sync/rows.h"
 #include "app/widgets/dialogs.h"
+#include "office/inject.h"
 #include "app/words.h"
 #include "office/line.h"
 #include "store/device.h"
@@ -244,6 +245,28 @@ settle_cb (PamongSyncPage *self, const char *uid, int side)
   pamong_desk_run_async (pamong_session_desk (self->session), resolve, choice, (GDestroyNotify) free_choice, NULL, NULL, resolved_cb, g_object_ref (self));
 }
 
+static gpointer
+keep_own (PamongOffice *office, gpointer data, GError **error)
+{
+  return GINT_TO_POINTER (pamong_inject_keep_own (office, NULL, error));
+}
+
+static void
+keep_told_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PamongSyncPage) self = data;
+
+  if (pamong_dialog_ask_finish (result) == 1 && self->session != NULL)
+    pamong_desk_run_async (pamong_session_desk (self->session), keep_own, NULL, NULL, NULL, NULL, resolved_cb, g_object_ref (self));
+}
+
+static void
+keep_all_cb (PamongSyncPage *self)
+{
+  pamong_dialog_ask_async (GTK_WIDGET (self), _ ("Keep what stands here everywhere?"), _ ("Every difference that only came from the regency is settled with the value of the village. The other stays in the history."),
+                           (const char *[]) { _ ("_Cancel"), _ ("_Keep ours"), NULL }, -1, keep_told_cb, g_object_ref (self));
+}
+
 static void
 connected_cb (PamongSyncPage *self)
 {
@@ -346,6 +369,7 @@ pamong_sync_page_init (PamongSyncPage *self)
   self->clashes = PAMONG_CLASH_CARD (pamong_clash_card_new ());
   self->held = PAMONG_HELD_CARD (pamong_held_card_new ());
   g_signal_connect_swapped (self->clashes, "settle", G_CALLBACK (settle_cb), self);
+  g_signal_connect_swapped (self->clashes, "keep-all", G_CALLBACK (keep_all_cb), self);
 }
 
 GtkWidget *
