@@ -62,6 +62,12 @@ def story(j):
     j.picture('page')
     choose(program, book)
     j.picture('columns')
+    go(program, 'alt+j')  # the row of the headings: the next one, and back
+    go(program, 'Down', 'Return')
+    j.picture('other-headings')
+    go(program, 'alt+j')
+    go(program, 'Up', 'Return')
+    go(program, 'Tab', 'Tab')
     go(program, *['Return'] * HUB)
     program.type('hubungan')
     go(program, 'Return')
