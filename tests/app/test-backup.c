@@ -4,10 +4,12 @@
 #include "app/language.h"
 #include "app/shell/window.h"
 #include "app/style.h"
+#include "domain/clock.h"
 #include "drive.h"
 #include "exchange/backup.h"
 #include "fixture.h"
 #include "office/backups.h"
+#include "signed_in.h"
 #include <glib/gstdio.h>
 
 /* The laptop is dead: from the first screen of a new one to signing in, and the backups that make themselves. */
@@ -189,6 +191,56 @@ test_folder_is_gone (void)
   fixture_remove (dir);
 }
 
+static gpointer
+note_backup (PamongOffice *office, gpointer path, GError **error)
+{
+  return GINT_TO_POINTER (pamong_office_note_backup (office, path, NULL, error));
+}
+
+/* A backup on a flash disk, made now, whose folder is also that of the daily ones. Returns: (transfer full): its path. */
+static char *
+make_backup (const char *dir, const char *flash)
+{
+  g_autoptr (PamongDesk) desk = pamong_desk_new (dir, NULL);
+  g_autoptr (PamongStore) store = pamong_store_open (dir, PAMONG_STORE_READ, NULL);
+  g_autoptr (PamongBackupKey) key = pamong_backup_key_kept (store);
+  g_autofree char *name = pamong_backup_name (store, FALSE);
+  char *path = g_build_filename (flash, name, NULL);
+
+  g_assert_true (pamong_backup_create (store, path, key, NULL, NULL, NULL, NULL, NULL));
+  pamong_desk_run (desk, use_folder, (gpointer) flash, NULL);
+  pamong_desk_run (desk, note_backup, path, NULL);
+  pamong_desk_stop (desk);
+  return path;
+}
+
+static gboolean
+page_says (const char *dir, const char *page, const char *words)
+{
+  PamongWindow *window = signed_in (dir, "Siti Operator", FIXTURE_PASSWORD, page);
+  gboolean said = drive_shows (content (window), words);
+
+  signed_out (window);
+  return said;
+}
+
+/* More than seven days after the last one on a flash disk Beranda says so; Pengaturan lists those that are there, and none when the disk is pulled out. */
+static void
+test_reminder (void)
+{
+  g_autofree char *dir = make_village (), *flash = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = make_backup (dir, flash);
+  gint64 made = pamong_clock_now ();
+
+  g_assert_false (page_says (dir, "beranda", "hari sejak cadangan terakhir"));
+  g_assert_true (page_says (dir, "pengaturan:cadangan", "3 penduduk"));
+  pamong_clock_set (made + 8 * 24 * 3600);
+  g_assert_true (page_says (dir, "beranda", "hari sejak cadangan terakhir"));
+  fixture_remove (flash);
+  g_assert_false (page_says (dir, "pengaturan:cadangan", "3 penduduk"));
+  pamong_clock_set (made);
+  fixture_remove (dir);
+}
+
 static void
 test_days (void)
 {
@@ -217,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/new-laptop", test_new_laptop);
   g_test_add_func ("/backup/daily", test_daily);
   g_test_add_func ("/backup/folder-is-gone", test_folder_is_gone);
+  g_test_add_func ("/backup/reminder", test_reminder);
   g_test_add_func ("/backup/days", test_days);
   return g_test_run ();
 }
