@@ -11,7 +11,6 @@
 #include "office/officials.h"
 
 enum { POST_HEAD = 1, POST_CLERGY = 10, POST_RT = 21 };
-#define DOTS "................................"
 
 char *
 pamong_letter_date (const PamongLetterCase *letter)
@@ -86,7 +85,7 @@ put_village (PamongStore *store, PamongLetterFacts *facts, GError **error)
   return TRUE;
 }
 
-/* Whom the kecamatan has told us of; else there is room to write. */
+/* Whom the kecamatan has told us of; else the page leaves room to write. */
 static gboolean
 put_camat (PamongStore *store, PamongLetterFacts *facts, const char *date, GError **error)
 {
@@ -95,8 +94,6 @@ put_camat (PamongStore *store, PamongLetterFacts *facts, const char *date, GErro
   g_autofree char *plain = district != NULL ? g_strconcat ("CAMAT ", district->name, NULL) : NULL, *line = plain != NULL ? g_utf8_strup (plain, -1) : NULL;
 
   pamong_letter_facts_set (facts, "camat.line", line);
-  pamong_letter_facts_set (facts, "camat.name", DOTS);
-  pamong_letter_facts_set (facts, "camat.nip", "NIP. " DOTS);
   for (guint i = 0; officials != NULL && i < officials->len; i++)
     if (pamong_record_int (officials->pdata[i], PAMONG_OFFICIAL_POST) == POST_HEAD)
       {
@@ -104,8 +101,7 @@ put_camat (PamongStore *store, PamongLetterFacts *facts, const char *date, GErro
         g_autofree char *number = nip != NULL ? g_strconcat ("NIP. ", nip, NULL) : NULL;
 
         pamong_letter_facts_set (facts, "camat.name", pamong_record_text (officials->pdata[i], PAMONG_OFFICIAL_NAME));
-        if (number != NULL)
-          pamong_letter_facts_set (facts, "camat.nip", number);
+        pamong_letter_facts_set (facts, "camat.nip", number);
         break;
       }
   return district == NULL || officials != NULL;

@@ -18,6 +18,8 @@ SELECT m.tx, m.t, m.n, m.act, m.kind, m.uid,
   coalesce (
     CASE WHEN m.kind <> 'family' THEN (SELECT name FROM resident WHERE uid = m.resident_uid) END,
     (SELECT name FROM resident WHERE family_uid = m.family_uid AND deleted = 0 ORDER BY shdk = 1 DESC, shdk NULLS LAST, rid LIMIT 1),
+    (SELECT coalesce (subject_name || ', ' || number_text, number_text, subject_name) FROM letter WHERE m.kind = 'letter' AND uid = m.uid),
+    (SELECT sender FROM incoming WHERE m.kind = 'incoming' AND uid = m.uid),
     (SELECT name FROM account WHERE m.kind = 'account' AND uid = m.uid)) AS who,
   (SELECT trim (coalesce (dusun, '') || coalesce (' RT ' || rt, '') || coalesce (' RW ' || rw, '')) FROM family WHERE uid = m.family_uid) AS place,
   (SELECT name FROM account WHERE uid = m.actor) AS actor_name,
