@@ -472,6 +472,7 @@ add_list (PamongBackupSection *self, GtkWidget *box)
   self->folder = add_hint (box, "");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "panel");
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "settings-list");
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Backups on this computer"), -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_cb), self);
