@@ -177,6 +177,16 @@ describe (PamongOffice *office, PamongSource *source, const char *path, const Pa
   return g_steal_pointer (&import);
 }
 
+/* Rows are numbered in every list; nobody misses that. */
+static gboolean
+is_counting (const char *heading)
+{
+  static const char *const keys[] = { "NO", "NOMOR", "NOURUT", "NOMORURUT", "URUT", NULL };
+  g_autofree char *key = pamong_heading_key (heading);
+
+  return g_strv_contains (keys, key);
+}
+
 /* "KETERANGAN (F), HP 2 (J)". */
 static char *
 name_unread (const PamongColumns *columns)
@@ -188,7 +198,7 @@ name_unread (const PamongColumns *columns)
       const PamongColumn *column = &g_array_index (columns->columns, PamongColumn, i);
       g_autofree char *letters = pamong_sheet_column (i);
 
-      if (column->role == PAMONG_COLUMN_UNREAD && *column->heading != '\0')
+      if (column->role == PAMONG_COLUMN_UNREAD && *column->heading != '\0' && !is_counting (column->heading))
         g_string_append_printf (names, "%s%s (%s)", names->len > 0 ? ", " : "", column->heading, letters);
     }
   return g_string_free (names, FALSE);

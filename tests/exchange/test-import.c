@@ -125,7 +125,7 @@ test_columns (void)
   Table bip = { "BIP", "|NO.KK|||||ALAMAT\n|3522280101080001|||||DUSUN KRAJAN, RT:001, RW:002, Kodepos:62181,-\n"
                        "|NO|NIK|NAMA|JK|TMPT LHR|TGL LHR|KTPEL|AGAMA|STATUS|HUB. KEL|PENDIDIKAN|PEKERJAAN|NAMA IBU|NAMA AYAH|NO.AKTE LAHIR\n"
                        "|1|3522286507990002|SITI|P|TUBAN|12-03-1990|V|ISLAM|KAWIN|ISTRI|TAMAT SD / SEDERAJAT|PETANI/PEKEBUN|ANI|BUDI|-\n", FALSE };
-  Table own = { "Data", "CATATAN RT|NAMA|NIK|NO KK|TGL LAHIR|JENIS KELAMIN||UKURAN BAJU\nrajin|SITI|3522286507990002||12-03-1990|P||XL", FALSE };
+  Table own = { "Data", "CATATAN RT|NAMA|NIK|NO KK|TGL LAHIR|JENIS KELAMIN||UKURAN BAJU|No. Urut\nrajin|SITI|3522286507990002||12-03-1990|P||XL|1", FALSE };
   g_autofree char *blocks = workbook_tables (desk.dir, "bip.xlsx", &bip, 1), *sheet = workbook_tables (desk.dir, "data.xlsx", &own, 1), *first = NULL, *second = NULL;
   g_autoptr (GPtrArray) of_blocks = NULL, of_sheet = NULL;
   g_autoptr (GError) error = NULL;
