@@ -109,6 +109,7 @@ import_file (PamongCli *cli)
   g_autoptr (GPtrArray) desil = NULL;
   g_autofree char *uid = NULL;
   const char *path = pamong_cli_arg (cli, 0);
+  const PamongImportOrigin origin = { .source = pamong_cli_flag (cli, "source"), .compiled_by = pamong_cli_flag (cli, "compiled-by"), .compiled_on = pamong_cli_flag (cli, "compiled-on") };
   int shown;
 
   if (path == NULL)
@@ -121,7 +122,7 @@ import_file (PamongCli *cli)
     return pamong_cli_fail (cli, error);
   if (pamong_source_asks_occupation (source))
     pamong_source_set_occupation (source, g_strcmp0 (pamong_cli_flag (cli, "occupations"), "99") != 0);
-  if ((uid = pamong_import_read (office, source, path, NULL, NULL, NULL, &error)) == NULL)
+  if ((uid = pamong_import_read (office, source, path, &origin, NULL, NULL, &error)) == NULL)
     return pamong_cli_fail (cli, error);
   if (pamong_cli_has (cli, "take-all") && (!pamong_import_choose (office, uid, 0, NULL, TRUE, &error) || !pamong_import_compare (office, uid, NULL, NULL, &error)))
     return pamong_cli_fail (cli, error);

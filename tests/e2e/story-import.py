@@ -40,7 +40,7 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
     with open(report, encoding='utf-8-sig', newline='') as f:
         assert len(list(csv.reader(f, delimiter=';'))) >= len(dry['findings'])
 
-    first = a.ctl('import', dirty, '--commit')
+    first = a.ctl('import', dirty, '--compiled-by', 'Pak Carik', '--commit')
     assert first['state'] == 'done' and a.status()['residents'] == dry['new'], first['state']
     a.refused(1, 'import', dirty, '--commit')
     for d in (a, b, k):
@@ -78,7 +78,7 @@ with Story('a dirty workbook comes in, is mended, taken back and brought in agai
     numbers = [p['nik'] for p in people(k).values() if p['nik']]
     assert len(numbers) == len(set(numbers))
     one = next(iter(here))
-    assert any(e['act'].startswith('import ') and 'kotor.xlsx' in e['source'] for e in k.ctl('resident', 'history', one)['items'])
+    assert any(e['act'].startswith('import ') and 'kotor.xlsx' in e['source'] and 'Pak Carik' in e['source'] for e in k.ctl('resident', 'history', one)['items'])
 
 with Story('nothing is green over nothing') as s:
     a = s.desk('a')
