@@ -324,6 +324,22 @@ pamong_office_issue_proposed (PamongOffice *office, const char *uid, const Pamon
   return g_steal_pointer (&record);
 }
 
+/* A day that is usually today is today again. */
+static void
+renew_days (PamongStore *store, PamongLetterCase *letter)
+{
+  g_autoptr (PamongLetterType) type = pamong_letter_type_here (store, NULL, letter->type);
+  g_autofree char *today = pamong_clock_today ();
+
+  for (guint i = 0; type != NULL && i < type->fields->len; i++)
+    {
+      const PamongLetterField *field = type->fields->pdata[i];
+
+      if (g_strcmp0 (field->usual, "today") == 0)
+        pamong_letter_case_answer (letter, field->id, today);
+    }
+}
+
 PamongLetterCase *
 pamong_letter_case_again (PamongStore *store, const char *uid, GError **error)
 {
@@ -341,6 +357,7 @@ pamong_letter_case_again (PamongStore *store, const char *uid, GError **error)
   pamong_letter_case_answer (letter, "rt.number", NULL);
   pamong_letter_case_answer (letter, "rt.date", NULL);
   g_ptr_array_set_size (letter->brought, 0);
+  renew_days (store, letter);
   return letter;
 }
 
