@@ -65,6 +65,14 @@ pamong_page_foot (PamongPage *page)
 }
 
 gboolean
+pamong_page_zoom (PamongPage *page, int step)
+{
+  PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);
+
+  return iface->zoom != NULL && iface->zoom (page, step);
+}
+
+gboolean
 pamong_page_is_filled (PamongPage *page)
 {
   PamongPageInterface *iface = PAMONG_PAGE_GET_IFACE (page);

@@ -17,6 +17,7 @@ struct _PamongPageInterface {
   const PamongPageKey *(*keys) (PamongPage *page);                /* ends with {NULL} */
   gboolean (*leave) (PamongPage *page);                           /* FALSE = unsaved work, the page itself asks */
   char *(*foot) (PamongPage *page);                               /* (transfer full) (nullable) right end of the key bar; NULL = "Tersimpan di komputer ini HH.MM" */
+  gboolean (*zoom) (PamongPage *page, int step);                  /* Ctrl++ (1), Ctrl+- (-1), Ctrl+0 (0): FALSE = the size of the text is meant */
   gboolean (*is_filled) (PamongPage *page);                       /* nothing is still being counted beside; NULL = always */
 };
 void pamong_page_shown (PamongPage *page);
@@ -27,6 +28,7 @@ gboolean pamong_page_edit (PamongPage *page, PamongKind kind, const char *uid, i
 const PamongPageKey *pamong_page_keys (PamongPage *page);
 gboolean pamong_page_leave (PamongPage *page);
 char *pamong_page_foot (PamongPage *page);
+gboolean pamong_page_zoom (PamongPage *page, int step);
 gboolean pamong_page_is_filled (PamongPage *page);
 
 /* Actions every page may activate on its widgets (installed on the window):

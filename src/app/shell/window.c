@@ -356,12 +356,23 @@ pamong_window_class_init (PamongWindowClass *klass)
   ready_signal = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* A page that shows a paper is asked first: there it is the paper that grows. */
+static gboolean
+zoom_page (PamongWindow *self, int step)
+{
+  PamongPage *page = self->shell != NULL ? pamong_shell_page (self->shell) : NULL;
+
+  return page != NULL && pamong_page_zoom (page, step);
+}
+
 static void
 text_cb (GSimpleAction *action, GVariant *none, gpointer data)
 {
   const char *name = g_action_get_name (G_ACTION (action));
   double step = g_str_equal (name, "text-larger") ? 0.125 : -0.125;
 
+  if (zoom_page (data, g_str_equal (name, "text-normal") ? 0 : step > 0 ? 1 : -1))
+    return;
   pamong_style_set_text_scale (g_str_equal (name, "text-normal") ? 1 : pamong_style_text_scale () + step);
   pamong_preferences_keep ();
 }
