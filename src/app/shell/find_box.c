@@ -368,6 +368,14 @@ pamong_find_box_set_narrow (PamongFindBox *self, gboolean narrow)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), narrow ? _ ("Find") : _ ("Find a name, NIK or KK number"));
 }
 
+void
+pamong_find_box_set_inside (PamongFindBox *self)
+{
+  self->width = 0;
+  gtk_widget_set_opacity (self->key, 0);
+  gtk_widget_set_name (self->entry, "find-inside");
+}
+
 GtkEditable *
 pamong_find_box_entry (PamongFindBox *self)
 {
