@@ -6,6 +6,7 @@
 #include "app/family/family_page.h"
 #include "app/home/home_page.h"
 #include "app/inject/inject_page.h"
+#include "app/letters/letters_page.h"
 #include "app/reports/reports_page.h"
 #include "app/residents/page.h"
 #include "app/settings/settings_page.h"
@@ -22,6 +23,7 @@ static const PamongPageInfo pages[] = {
   { "beranda", "go-home-symbolic", N_ ("Home"), ABOVE, FALSE, 0, pamong_villages_page_new },
   { "penduduk", "system-users-symbolic", N_ ("Residents"), ALL, FALSE, OPENS (RESIDENT) | OPENS (PLACE), pamong_residents_page_new },
   { "keluarga", "x-office-address-book-symbolic", N_ ("Families"), ALL, FALSE, OPENS (FAMILY), pamong_family_page_new },
+  { "surat", "emblem-documents-symbolic", N_ ("Letters"), AT (VILLAGE), FALSE, 0, pamong_letters_page_new },
   { "perlu-dicek", "dialog-warning-symbolic", N_ ("To check"), AT (VILLAGE), FALSE, 0, pamong_check_page_new },
   { "laporan", "x-office-spreadsheet-symbolic", N_ ("Reports & books"), ALL, TRUE, 0, pamong_reports_page_new },
   { "isian-kabupaten", "document-send-symbolic", N_ ("Fill in villages"), AT (REGENCY), TRUE, 0, pamong_inject_page_new },

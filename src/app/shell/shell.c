@@ -15,6 +15,7 @@
 #include "domain/clock.h"
 #include "domain/codes.h"
 #include "office/identity.h"
+#include "store/letters.h"
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -59,6 +60,20 @@ show_status (PamongShell *self)
   pamong_status_pill_show (self->pill, &line);
   pamong_navigation_set_count (self->navigation, "sinkronisasi", facts.practice ? 0 : facts.counts.pending + facts.counts.held);
   pamong_status_line_clear (&line);
+}
+
+/* Letters that wait to be signed or fetched. */
+static void
+show_letters (PamongShell *self)
+{
+  PamongLetterQuery query = { .area = pamong_session_area (self->session), .waiting = TRUE, .is_void = -1, .limit = 1 };
+  guint total = 0;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (pamong_session_level (self->session) != PAMONG_LEVEL_VILLAGE)
+    return;
+  rows = pamong_letters_list (pamong_session_store (self->session), &query, &total, NULL);
+  pamong_navigation_set_count (self->navigation, "surat", rows != NULL ? total : 0);
 }
 
 static void
@@ -175,6 +190,8 @@ changed_cb (PamongShell *self, int kind)
 {
   if (kind == PAMONG_KIND_IDENTITY)
     show_menus (self);
+  if (kind == PAMONG_KIND_LETTER || kind < 0)
+    show_letters (self);
   self->saved = pamong_clock_now ();
   show_keys (self);
 }
@@ -390,6 +407,7 @@ pamong_shell_new (PamongSession *session)
   add_pages (self);
   show_place (self);
   show_status (self);
+  show_letters (self);
   fit_text (self);
   g_signal_connect_swapped (self->find, "found", G_CALLBACK (found_cb), self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (changed_cb), self);

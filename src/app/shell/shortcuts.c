@@ -6,6 +6,7 @@ static const PamongShortcut shortcuts[] = {
   { "F1", "<Control>1", "win.help", NULL, "F1", N_ ("Help for this page") },
   { "<Control>k", NULL, "win.find", NULL, "Ctrl+K", N_ ("Find a person") },
   { "F2", "<Control>2", "win.new-family", NULL, "F2", N_ ("New family") },
+  { "F3", "<Control>3", "win.go", "surat", "F3", N_ ("Letter") },
   { "F7", "<Control>7", "win.go", "perlu-dicek", "F7", N_ ("What is to be checked") },
   { "F9", "<Control>9", "win.sync-now", NULL, "F9", N_ ("Send now") },
   { "<Control>Page_Down", NULL, "win.next-page", NULL, "Ctrl+PgDn", N_ ("Next page") },
