@@ -120,6 +120,7 @@ make_filters (PamongArchiveView *self)
 
   self->text = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->text), _ ("Number, name or letter"));
+  gtk_widget_set_name (self->text, "archive-text");
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->text);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);

@@ -15,7 +15,7 @@ void
 pamong_fill_view_done (PamongFillView *self)
 {
   g_clear_handle_id (&self->keep_timer, g_source_remove);
-  if (self->preview != NULL && self->letter != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+  if (self->preview != NULL && self->letter != NULL)
     pamong_preview_show (self->preview, NULL, NULL);
   g_clear_pointer (&self->facts, pamong_letter_facts_unref);
   g_clear_pointer (&self->next, pamong_next_number_free);
@@ -161,6 +161,8 @@ issued_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *draft = NULL;
 
   self->issuing = FALSE;
+  if (self->session == NULL) /* the window was closed meanwhile: the letter stands in the list */
+    return;
   gtk_widget_set_sensitive (self->issue, TRUE);
   if (letter == NULL)
     {

@@ -243,6 +243,7 @@ pamong_fill_view_dispose (GObject *object)
   g_clear_handle_id (&self->keep_timer, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->preview = NULL;
   pamong_fill_view_done (self);
   g_clear_pointer (&self->introduction, g_ptr_array_unref);
   g_clear_pointer (&self->text, pamong_text_free);

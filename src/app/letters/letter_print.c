@@ -107,18 +107,55 @@ free_printing (gpointer data, GClosure *closure)
   g_free (printing);
 }
 
+static char *
+settings_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "pamong", "printer.ini", NULL);
+}
+
+/* The printer chosen last. Returns: (transfer full) (nullable). */
+static GtkPrintSettings *
+read_settings (void)
+{
+  g_autofree char *path = settings_path ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_file (path, NULL);
+
+  return settings != NULL && gtk_print_settings_get_printer (settings) != NULL ? g_steal_pointer (&settings) : NULL;
+}
+
+/* The printer and its ways; not which pages of which paper. A file is no printer: the next letter would be written over this one. */
+static void
+keep_settings (GtkPrintOperation *operation)
+{
+  static const char *const of_this_letter[] = { GTK_PRINT_SETTINGS_PAPER_FORMAT, GTK_PRINT_SETTINGS_PAPER_WIDTH, GTK_PRINT_SETTINGS_PAPER_HEIGHT, GTK_PRINT_SETTINGS_ORIENTATION,
+                                                GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_N_COPIES };
+  GtkPrintSettings *used = gtk_print_operation_get_print_settings (operation);
+  g_autoptr (GtkPrintSettings) kept = used != NULL ? gtk_print_settings_copy (used) : NULL;
+  g_autofree char *path = settings_path (), *folder = g_path_get_dirname (path);
+
+  if (kept == NULL || gtk_print_settings_get (kept, GTK_PRINT_SETTINGS_OUTPUT_URI) != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (of_this_letter); i++)
+    gtk_print_settings_unset (kept, of_this_letter[i]);
+  g_mkdir_with_parents (folder, 0700);
+  gtk_print_settings_to_file (kept, path, NULL);
+}
+
 /* The number stays given: the page is kept, and is printed again from the list. */
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing *printing)
 {
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    keep_settings (operation);
   if (printing->object != NULL && result == GTK_PRINT_OPERATION_RESULT_ERROR)
     printing->say (printing->object, _ ("The printer did not take the letter. Its number and page are kept: look at the printer, then print again."), TRUE);
   g_object_unref (operation);
 }
 
-void
-pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
+static void
+print (GtkWidget *object, PamongSession *session, const char *uid, gboolean straight, PamongPrintSay say)
 {
+  g_autoptr (GtkPrintSettings) settings = read_settings ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PamongIssued) issued = pamong_issued_new (session, uid, &error);
   GtkRoot *root = gtk_widget_get_root (object);
@@ -140,7 +177,21 @@ pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid,
   printing->say = say;
   operation = pamong_issued_operation (g_steal_pointer (&issued));
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), printing, free_printing, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_run (operation, straight && settings != NULL ? GTK_PRINT_OPERATION_ACTION_PRINT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+}
+
+void
+pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
+{
+  print (object, session, uid, FALSE, say);
+}
+
+void
+pamong_letter_print_straight (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
+{
+  print (object, session, uid, TRUE, say);
 }
 
 static gboolean

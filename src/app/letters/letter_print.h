@@ -22,5 +22,7 @@ GtkPrintOperation *pamong_issued_operation (PamongIssued *issued);
 typedef void (*PamongPrintSay) (gpointer object, const char *words, gboolean failed);
 /** pamong_letter_print: asks for the printer. @say: not called once @object is gone. */
 void pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);
+/** pamong_letter_print_straight: the same, on the printer chosen last without asking, once there is one. */
+void pamong_letter_print_straight (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);
 /** pamong_letter_show: a window with the page. */
 void pamong_letter_show (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);
