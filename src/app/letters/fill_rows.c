@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/letters/fill_rows.h"
+#include "app/residents/wrap_layout.h"
 #include <glib/gi18n.h>
 
 #define LABEL_WIDTH 148
@@ -131,10 +132,8 @@ pamong_fill_papers_row (GtkWidget **papers)
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_margin_top (label, 4);
   gtk_widget_add_css_class (label, "secondary");
-  *papers = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (*papers), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (*papers), 16);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (*papers), 5);
+  *papers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (*papers, pamong_wrap_layout_new (12));
   gtk_widget_set_hexpand (*papers, TRUE);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), *papers);
@@ -156,15 +155,14 @@ pamong_fill_papers_show (GtkWidget *papers, const PamongLetterType *type, const 
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (papers)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (papers), child);
+    gtk_box_remove (GTK_BOX (papers), child);
   for (char **paper = type->papers; paper != NULL && *paper != NULL; paper++)
     {
       GtkWidget *tick = gtk_check_button_new_with_label (*paper);
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), is_brought (letter, *paper));
       g_signal_connect_object (tick, "toggled", ticked, data, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (GTK_FLOW_BOX (papers), tick);
-      gtk_widget_set_focusable (gtk_widget_get_parent (tick), FALSE);
+      gtk_box_append (GTK_BOX (papers), tick);
     }
 }
 
@@ -172,11 +170,7 @@ void
 pamong_fill_papers_read (GtkWidget *papers, PamongLetterCase *letter)
 {
   g_ptr_array_set_size (letter->brought, 0);
-  for (GtkWidget *child = gtk_widget_get_first_child (papers); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkCheckButton *tick = GTK_CHECK_BUTTON (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
-
-      if (gtk_check_button_get_active (tick))
-        g_ptr_array_add (letter->brought, g_strdup (gtk_check_button_get_label (tick)));
-    }
+  for (GtkWidget *tick = gtk_widget_get_first_child (papers); tick != NULL; tick = gtk_widget_get_next_sibling (tick))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)))
+      g_ptr_array_add (letter->brought, g_strdup (gtk_check_button_get_label (GTK_CHECK_BUTTON (tick))));
 }

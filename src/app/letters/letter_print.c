@@ -152,8 +152,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Printing 
   g_object_unref (operation);
 }
 
-static void
-print (GtkWidget *object, PamongSession *session, const char *uid, gboolean straight, PamongPrintSay say)
+void
+pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
 {
   g_autoptr (GtkPrintSettings) settings = read_settings ();
   g_autoptr (GError) error = NULL;
@@ -179,19 +179,7 @@ print (GtkWidget *object, PamongSession *session, const char *uid, gboolean stra
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), printing, free_printing, 0);
   if (settings != NULL)
     gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_run (operation, straight && settings != NULL ? GTK_PRINT_OPERATION_ACTION_PRINT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
-}
-
-void
-pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
-{
-  print (object, session, uid, FALSE, say);
-}
-
-void
-pamong_letter_print_straight (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say)
-{
-  print (object, session, uid, TRUE, say);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }
 
 static gboolean

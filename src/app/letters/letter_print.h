@@ -20,9 +20,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamongIssued, pamong_issued_free)
 /** pamong_issued_operation: (transfer full) takes @issued. Returns: (transfer full): prints its pages, on its own paper. */
 GtkPrintOperation *pamong_issued_operation (PamongIssued *issued);
 typedef void (*PamongPrintSay) (gpointer object, const char *words, gboolean failed);
-/** pamong_letter_print: asks for the printer. @say: not called once @object is gone. */
+/** pamong_letter_print: asks for the printer; the one chosen last is proposed. @say: not called once @object is gone. */
 void pamong_letter_print (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);
-/** pamong_letter_print_straight: the same, on the printer chosen last without asking, once there is one. */
-void pamong_letter_print_straight (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);
 /** pamong_letter_show: a window with the page. */
 void pamong_letter_show (GtkWidget *object, PamongSession *session, const char *uid, PamongPrintSay say);

@@ -114,7 +114,7 @@ issued_cb (PamongLettersPage *self, const char *uid)
   pamong_letter_start_set_person (self->start, NULL, NULL);
   pamong_letter_start_tell (self->start, words, uid, FALSE);
   show_start (self);
-  pamong_letter_print_straight (GTK_WIDGET (self), self->session, uid, say);
+  pamong_letter_print (GTK_WIDGET (self), self->session, uid, say);
 }
 
 static void
