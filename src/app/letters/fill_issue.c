@@ -11,12 +11,24 @@
 
 static void issue (PamongFillView *self, PamongIssueFlags flags);
 
+/* Fields stand for questions of the type, and a field in focus is read as it goes: they go first. */
+static void
+empty_fields (PamongFillView *self)
+{
+  self->loading = TRUE;
+  pamong_answer_form_set_fields (self->answers, NULL);
+  pamong_person_rows_show (self->persons, NULL, NULL);
+  pamong_sign_rows_show (self->sign, NULL, NULL);
+  pamong_preview_show (self->preview, NULL, NULL);
+  self->loading = FALSE;
+}
+
 void
 pamong_fill_view_done (PamongFillView *self)
 {
   g_clear_handle_id (&self->keep_timer, g_source_remove);
   if (self->preview != NULL && self->letter != NULL)
-    pamong_preview_show (self->preview, NULL, NULL);
+    empty_fields (self);
   g_clear_pointer (&self->facts, pamong_letter_facts_unref);
   g_clear_pointer (&self->next, pamong_next_number_free);
   g_clear_pointer (&self->letter, pamong_letter_case_free);

@@ -99,7 +99,7 @@ show_rest (PamongFillView *self)
 static void
 typed_cb (PamongFillView *self)
 {
-  if (self->loading)
+  if (self->loading || self->letter == NULL)
     return;
   pamong_fill_view_take (self);
   pamong_fill_view_draw (self);
@@ -117,6 +117,8 @@ field_left_cb (PamongFillView *self)
 static void
 persons_cb (PamongFillView *self)
 {
+  if (self->loading || self->letter == NULL)
+    return;
   typed_cb (self);
   show_notices (self);
 }
@@ -124,6 +126,8 @@ persons_cb (PamongFillView *self)
 static void
 sign_cb (PamongFillView *self)
 {
+  if (self->letter == NULL)
+    return;
   g_clear_pointer (&self->look, pamong_letter_look_free);
   self->look = pamong_letter_look_new (self->session, self->letter);
   typed_cb (self);
@@ -133,6 +137,8 @@ sign_cb (PamongFillView *self)
 static void
 ticked_cb (PamongFillView *self)
 {
+  if (self->letter == NULL)
+    return;
   pamong_fill_papers_read (self->papers, self->letter);
   pamong_fill_view_touch (self);
 }
@@ -183,6 +189,7 @@ chosen_cb (gpointer data, const char *uid, PamongRecord *outsider)
   else
     pamong_letter_case_add_outsider (letter, role, outsider);
   pamong_letter_case_propose (store_of (self), self->type, letter, NULL);
+  pamong_person_rows_show (self->persons, NULL, NULL);
   pamong_letter_case_free (self->letter);
   self->letter = g_steal_pointer (&letter);
   load (self);

@@ -9,7 +9,7 @@
 G_DECLARE_FINAL_TYPE (PamongPersonRows, pamong_person_rows, PAMONG, PERSON_ROWS, GtkWidget)
 /* Signals: "changed" () somebody is in a role or is no longer; "finished" () Enter on the last. */
 GtkWidget *pamong_person_rows_new (PamongSession *session);
-/** pamong_person_rows_show: @letter is written in as people are chosen; it and @type must stay until the next call. */
+/** pamong_person_rows_show: @type, @letter: (nullable): both NULL = nobody. @letter is written in as people are chosen; it and @type must stay until the next call. */
 void pamong_person_rows_show (PamongPersonRows *rows, const PamongLetterType *type, PamongLetterCase *letter);
 /** pamong_person_rows_follow: roles that are asked after @facts. */
 void pamong_person_rows_follow (PamongPersonRows *rows, PamongLetterFacts *facts);

@@ -60,7 +60,7 @@ signer_next_cb (PamongSignRows *self)
 static void
 look_cb (PamongSignRows *self)
 {
-  if (self->showing)
+  if (self->showing || self->letter == NULL)
     return;
   pamong_letter_case_answer (self->letter, PAMONG_LOOK_PAPER, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->a4)) ? "A4" : "F4");
   pamong_letter_case_answer (self->letter, PAMONG_LOOK_CODE, gtk_check_button_get_active (GTK_CHECK_BUTTON (self->code)) ? "1" : "0");
@@ -246,6 +246,8 @@ pamong_sign_rows_show (PamongSignRows *self, const PamongLetterType *type, Pamon
   drop_signer (self);
   g_clear_pointer (&self->signers, g_ptr_array_unref);
   self->letter = letter;
+  if (type == NULL)
+    return;
   self->signers = pamong_letter_signers (pamong_session_store (self->session), type, letter->date, NULL);
   if (self->signers == NULL)
     self->signers = g_ptr_array_new ();
