@@ -88,13 +88,13 @@ def run():
 
         os.unlink(paper)
         before = program.keys
-        program.press('ctrl+u')
+        program.press('ctrl+l')
         program.settle()
         print_it(program, paper)
         print('# once more for the same person: %d keys' % (program.keys - before), flush=True)
         again = words_on(paper)
         assert person['name'] in again and again != text, again
-        j.reached('once more for the same person by Ctrl+U and Ctrl+P, with a number of its own')
+        j.reached('once more for the same person by Ctrl+L and Ctrl+P, with a number of its own')
         program.quit()
     except AssertionError:
         j.picture('failed')

@@ -6,6 +6,7 @@
 #include "app/doubles/merge_window.h"
 #include "app/family/acts.h"
 #include "app/home/date_form.h"
+#include "app/letters/letters_page.h"
 #include "app/reports/reports_page.h"
 #include "app/residents/acts.h"
 #include "app/residents/life_acts.h"
@@ -381,6 +382,26 @@ stops_settings (PamongWindow *window, StopCheck check)
 }
 
 static void
+stops_letters (PamongWindow *window, StopCheck check)
+{
+  g_autoptr (PamongRecord) child = find_resident (window, is_child);
+  PamongPage *page;
+
+  go (window, "surat");
+  page = pamong_shell_page (pamong_window_shell (window));
+  g_assert_true (pamong_page_view (page, "arsip"));
+  drive_settle ();
+  check (GTK_WIDGET (window), "arsip surat");
+  g_assert_true (pamong_letters_page_begin (PAMONG_LETTERS_PAGE (page), "sktm", child->uid));
+  drive_settle ();
+  check (GTK_WIDGET (window), "isian surat");
+  drive_click (drive_button (GTK_WIDGET (page), "Ganti orang"));
+  check_dialog (window, check, "orang lain");
+  gtk_widget_activate_action (GTK_WIDGET (page), "letters.cancel", NULL);
+  drive_settle ();
+}
+
+static void
 stops_exchange (PamongWindow *window, StopCheck check)
 {
   g_autofree char *folder = g_dir_make_tmp ("pamong-XXXXXX", NULL), *path = exchange_list (folder, "warga.csv", 4, "ISLAM"), *other = exchange_list (folder, "lain.csv", 4, "HINDU");
@@ -411,7 +432,7 @@ void
 stops_village (PamongWindow *window, StopCheck check)
 {
   typedef void (*Stops) (PamongWindow *, StopCheck);
-  static const Stops stops[] = { stops_pages, stops_resident, stops_life_dialogs, stops_pair, stops_settings, stops_family_dialogs, stops_family, stops_exchange };
+  static const Stops stops[] = { stops_pages, stops_resident, stops_life_dialogs, stops_pair, stops_settings, stops_family_dialogs, stops_family, stops_letters, stops_exchange };
 
   for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
     stops[i] (window, check);

@@ -303,7 +303,7 @@ page_keys (PamongPage *page)
       keys[n++] = (PamongPageKey){ "Ctrl++", _ ("Enlarge") };
     }
   else
-    keys[n++] = (PamongPageKey){ "Ctrl+U", _ ("Once more for the same person") };
+    keys[n++] = (PamongPageKey){ "Ctrl+L", _ ("Once more for the same person") };
   keys[n] = (PamongPageKey){ NULL, NULL };
   return keys;
 }
@@ -376,7 +376,7 @@ pamong_letters_page_class_init (PamongLettersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "letters.once-more", NULL, once_more_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "letters.issue", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "letters.park", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_u, GDK_CONTROL_MASK, "letters.once-more", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "letters.once-more", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "letters.cancel", NULL);
 }
 
