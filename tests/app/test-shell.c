@@ -161,6 +161,8 @@ test_pages_of_a_village (void)
   g_assert_false (pamong_shell_go (shell, "desa"));
   g_assert_true (pamong_shell_go (shell, "keluarga"));
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
+  g_assert_cmpstr (pamong_shell_page_name (shell), ==, "surat");
+  gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "perlu-dicek");
   gtk_widget_activate_action (GTK_WIDGET (shell), "win.next-page", NULL);
   g_assert_cmpstr (pamong_shell_page_name (shell), ==, "laporan");
