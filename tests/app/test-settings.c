@@ -316,7 +316,7 @@ test_sections (void)
   shell = pamong_window_shell (desk.window);
   drive_expect (GTK_WIDGET (desk.page), "Menu yang dipakai");
   drive_expect (GTK_WIDGET (shell), "Perlu dicek");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (pamong_settings_page_section (desk.page), NULL)), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_tick (pamong_settings_page_section (desk.page), "Perlu dicek")), FALSE);
   drive_until (is_hidden, desk.store, "the page switched off");
   drive_settle ();
   g_assert_false (pamong_shell_go (shell, "perlu-dicek"));
