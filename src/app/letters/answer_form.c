@@ -92,6 +92,7 @@ make_label (const PamongLetterField *field)
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as it is asked to be */
   gtk_widget_set_tooltip_text (label, field->label);
   gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
   gtk_widget_add_css_class (label, "secondary");
