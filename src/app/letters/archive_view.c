@@ -88,6 +88,18 @@ pamong_archive_view_class_init (PamongArchiveViewClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
+static void
+next_cb (PamongArchiveView *self, GtkWidget *entry)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (entry);
+
+  show (self);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
+  else
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 add_entry (PamongArchiveView *self, GtkWidget *line, PamongLetterField *field, int width)
 {
@@ -95,7 +107,7 @@ add_entry (PamongArchiveView *self, GtkWidget *line, PamongLetterField *field, i
 
   gtk_widget_set_size_request (entry, width, -1);
   g_signal_connect_swapped (entry, "left", G_CALLBACK (show), self);
-  g_signal_connect_swapped (entry, "next", G_CALLBACK (show), self);
+  g_signal_connect_swapped (entry, "next", G_CALLBACK (next_cb), self);
   gtk_box_append (GTK_BOX (line), entry);
   return entry;
 }

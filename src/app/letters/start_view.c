@@ -6,6 +6,7 @@
 #include "app/letters/type_list.h"
 #include "app/shell/find_box.h"
 #include "app/shell/found_row.h"
+#include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
 struct _PamongLetterStart {
@@ -107,6 +108,7 @@ static void
 pamong_letter_start_class_init (PamongLetterStartClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pamong_letter_start_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pamong_focus_children;
   GTK_WIDGET_CLASS (klass)->grab_focus = pamong_letter_start_grab_focus;
   begin_signal = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
