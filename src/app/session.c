@@ -4,6 +4,8 @@
 #include "office/identity.h"
 #include <glib/gi18n.h>
 
+#define REST_SECONDS 30
+
 struct _PamongSession {
   GObject parent_instance;
 
@@ -16,6 +18,7 @@ struct _PamongSession {
   gboolean practice;
   GThread *search_thread; /* (nullable): reads the index; returns a PamongSearch */
   GPtrArray *missed;      /* uids changed while it does */
+  guint rest;             /* the pages of the store that were read go back twice a minute */
   gboolean search_is_old; /* many rows changed: read all again when somebody searches */
 };
 
@@ -51,6 +54,13 @@ changed_cb (PamongSession *self, int kind, char **uids)
     pamong_inspect_refresh (self->inspect, (const char *const *) uids);
   g_signal_emit (self, signals[CHANGED], 0, kind, uids);
   g_signal_emit (self, signals[OUTBOX_CHANGED], 0);
+}
+
+static gboolean
+rest_cb (gpointer session)
+{
+  pamong_store_rest (PAMONG_SESSION (session)->store);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -127,6 +137,7 @@ pamong_session_dispose (GObject *object)
 {
   PamongSession *self = PAMONG_SESSION (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   if (self->desk != NULL)
     g_signal_handlers_disconnect_by_data (self->desk, self);
   if (self->sync != NULL)
@@ -190,6 +201,7 @@ pamong_session_new (PamongDesk *desk, const char *account_uid, GError **error)
   read_words (self);
   self->desk = g_object_ref (desk);
   g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
+  self->rest = g_timeout_add_seconds_full (G_PRIORITY_LOW, REST_SECONDS, rest_cb, self, NULL);
   return g_steal_pointer (&self);
 }
 
