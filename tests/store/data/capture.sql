@@ -1003,7 +1003,7 @@ CREATE TRIGGER capture_batch_delete BEFORE DELETE ON batch BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_letter_insert;
-CREATE TRIGGER capture_letter_insert AFTER INSERT ON letter WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_letter_insert AFTER INSERT ON letter BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'letter', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -1207,7 +1207,7 @@ CREATE TRIGGER capture_letter_delete BEFORE DELETE ON letter BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_letter_type_insert;
-CREATE TRIGGER capture_letter_type_insert AFTER INSERT ON letter_type WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_letter_type_insert AFTER INSERT ON letter_type BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'letter_type', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -1251,7 +1251,7 @@ CREATE TRIGGER capture_letter_type_delete BEFORE DELETE ON letter_type BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_numbering_insert;
-CREATE TRIGGER capture_numbering_insert AFTER INSERT ON numbering WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_numbering_insert AFTER INSERT ON numbering BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'numbering', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -1340,7 +1340,7 @@ CREATE TRIGGER capture_numbering_delete BEFORE DELETE ON numbering BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_incoming_insert;
-CREATE TRIGGER capture_incoming_insert AFTER INSERT ON incoming WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_incoming_insert AFTER INSERT ON incoming BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'incoming', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
@@ -1441,7 +1441,7 @@ CREATE TRIGGER capture_desk_delete BEFORE DELETE ON desk BEGIN
   SELECT RAISE (ABORT, 'records are never deleted');
 END;
 DROP TRIGGER IF EXISTS capture_opinion_insert;
-CREATE TRIGGER capture_opinion_insert AFTER INSERT ON opinion WHEN NOT EXISTS (SELECT 1 FROM sync_ctx WHERE written = 1) BEGIN
+CREATE TRIGGER capture_opinion_insert AFTER INSERT ON opinion BEGIN
   SELECT RAISE (ABORT, 'no act is open') WHERE NOT EXISTS (SELECT 1 FROM sync_ctx);
   INSERT INTO change (tx, kind, uid, area, op, base, "set", actor, act, reason, t)
     SELECT ctx.tx, 'opinion', NEW.uid, NEW.area, 'insert', NEW.version, '{' || substr (''
