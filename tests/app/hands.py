@@ -96,8 +96,19 @@ class Program:
     def __init__(self, screen, folder, *words, **env):
         self.screen, self.letters, self.keys = screen, 0, 0
         self.process = subprocess.Popen([PAMONG, '--data', folder, *words], env=dict(screen.env, **env))
-        self.window = screen.run('search', '--sync', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', '^Pamong$').split()[0]
+        self.window = self.find()
         self.come()
+
+    def find(self):
+        """Its window. A search ends with an error when any window goes while it looks."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.screen.run('search', '--sync', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', '^Pamong$').split()[0]
+            except subprocess.CalledProcessError:
+                if time.monotonic() > end or self.process.poll() is not None:
+                    raise
+                time.sleep(0.1)
 
     def come(self):
         """To the front, with the keyboard."""

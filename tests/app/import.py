@@ -8,7 +8,7 @@ from journey import go, run, sign_in, until
 OPERATOR, RESIDENTS = 'Anik Rahmawati', 40
 HEADINGS = ['No', 'Nama Warga', 'N.I.K', 'No KK', 'L/P', 'Tmp Lahir', 'Tgl Lahir', 'Agama', 'Pendidikan', 'Hub', 'Status Kawin', 'Dusun', 'RT', 'RW']
 HUB, PEOPLE = HEADINGS.index('Hub'), 12
-PAGE = 5  # below Beranda
+PAGE = 6  # below Beranda
 PARTS = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
                            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'

@@ -158,7 +158,7 @@ def go(program, *keys):
 
 def go_to_sending(program):
     """Sinkronisasi is the last page but one, whatever stands above it."""
-    go(program, *['ctrl+Next'] * 6, 'ctrl+Prior')
+    go(program, *['ctrl+Next'] * 7, 'ctrl+Prior')
 
 
 def send(program, desk):
