@@ -394,7 +394,6 @@ pointed_cb (guint row, const PamongSheetCell *cells, guint n, gpointer data)
       search->above = above;
       keep_known (search, read_headings (search, row, texts));
       search->above = NULL;
-      above = NULL;
       g_strfreev (texts);
     }
   else
