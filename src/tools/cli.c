@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tools/cli.h"
 #include "domain/dates.h"
+#include "domain/error.h"
 #include "store/desk_rows.h"
 #include <gio/gio.h>
 #include <glib/gi18n.h>
@@ -339,4 +340,34 @@ pamong_cli_print_list (PamongCli *cli, JsonBuilder *builder)
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return pamong_cli_print (cli, builder);
+}
+
+gboolean
+pamong_cli_take_fields (PamongCli *cli, PamongRecord *record, GError **error)
+{
+  GPtrArray *given = pamong_cli_flags (cli, "f");
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (given->pdata[i], "=", 2);
+      const PamongField *field = g_strv_length (pair) == 2 ? pamong_field_find (record->kind, pair[0]) : NULL;
+
+      if (field == NULL)
+        {
+          g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("-f %s: no such field."), (char *) given->pdata[i]);
+          return FALSE;
+        }
+      if (!pamong_record_parse (record, field->index, pair[1], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+int
+pamong_cli_print_record (PamongCli *cli, const PamongRecord *record)
+{
+  JsonBuilder *b = json_builder_new ();
+
+  pamong_cli_put_record (b, record);
+  return pamong_cli_print (cli, b);
 }

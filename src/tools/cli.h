@@ -89,6 +89,11 @@ JsonBuilder *pamong_cli_list (guint total);
 /** pamong_cli_print_list: ends what pamong_cli_list began and prints it; takes @builder. */
 int pamong_cli_print_list (PamongCli *cli, JsonBuilder *builder);
 
+/** pamong_cli_take_fields: every `-f FIELD=VALUE` into @record. INVALID names what is no field, or no value of it. */
+gboolean pamong_cli_take_fields (PamongCli *cli, PamongRecord *record, GError **error);
+/** pamong_cli_print_record: as pamong_cli_put_record(), the whole document. */
+int pamong_cli_print_record (PamongCli *cli, const PamongRecord *record);
+
 /* json.c: what commands.md promises */
 void pamong_cli_put_text (JsonBuilder *b, const char *key, const char *text); /* null when empty */
 void pamong_cli_put_int (JsonBuilder *b, const char *key, gint64 value);

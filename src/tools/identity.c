@@ -6,36 +6,6 @@
 #include "office/officials.h"
 #include <glib/gi18n.h>
 
-static gboolean
-set_fields (PamongCli *cli, PamongRecord *record, GError **error)
-{
-  GPtrArray *given = pamong_cli_flags (cli, "f");
-
-  for (guint i = 0; given != NULL && i < given->len; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (given->pdata[i], "=", 2);
-      const PamongField *field = g_strv_length (pair) == 2 ? pamong_field_find (record->kind, pair[0]) : NULL;
-
-      if (field == NULL)
-        {
-          g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("-f %s: no such field."), (char *) given->pdata[i]);
-          return FALSE;
-        }
-      if (!pamong_record_parse (record, field->index, pair[1], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static int
-print_record (PamongCli *cli, const PamongRecord *record)
-{
-  JsonBuilder *b = json_builder_new ();
-
-  pamong_cli_put_record (b, record);
-  return pamong_cli_print (cli, b);
-}
-
 static int
 show_identity (PamongCli *cli)
 {
@@ -43,7 +13,7 @@ show_identity (PamongCli *cli)
   g_autoptr (PamongStore) store = pamong_cli_open (cli, TRUE, &error);
   g_autoptr (PamongRecord) identity = store != NULL ? pamong_identity (store, &error) : NULL;
 
-  return identity != NULL ? print_record (cli, identity) : pamong_cli_fail (cli, error);
+  return identity != NULL ? pamong_cli_print_record (cli, identity) : pamong_cli_fail (cli, error);
 }
 
 static int
@@ -57,9 +27,9 @@ set_identity (PamongCli *cli)
     return pamong_cli_usage (cli, "identity set -f FIELD=VALUE …");
   office = pamong_cli_office (cli, TRUE, &error);
   identity = office != NULL ? pamong_identity (pamong_office_store (office), &error) : NULL;
-  if (identity == NULL || !set_fields (cli, identity, &error) || !pamong_office_save_identity (office, NULL, identity, &error))
+  if (identity == NULL || !pamong_cli_take_fields (cli, identity, &error) || !pamong_office_save_identity (office, NULL, identity, &error))
     return pamong_cli_fail (cli, error);
-  return print_record (cli, identity);
+  return pamong_cli_print_record (cli, identity);
 }
 
 static int
@@ -97,10 +67,10 @@ add_official (PamongCli *cli)
   if (office == NULL)
     return pamong_cli_fail (cli, error);
   official = pamong_record_new (PAMONG_KIND_OFFICIAL, pamong_store_area (pamong_office_store (office)));
-  if (!set_fields (cli, official, &error))
+  if (!pamong_cli_take_fields (cli, official, &error))
     return pamong_cli_fail (cli, error);
   if (pamong_cli_has (cli, "replace") ? pamong_office_replace_official (office, NULL, official, &error) : pamong_office_save_official (office, NULL, official, &error))
-    return print_record (cli, official);
+    return pamong_cli_print_record (cli, official);
   rival = g_error_matches (error, PAMONG_ERROR, PAMONG_ERROR_CONFLICT) ? pamong_official_rival (pamong_office_store (office), official) : NULL;
   words = rival != NULL ? pamong_official_rival_words (pamong_office_store (office), rival) : NULL;
   if (words != NULL)
@@ -122,7 +92,7 @@ end_official (PamongCli *cli)
       || !pamong_office_end_official (office, pamong_cli_arg (cli, 0), date, &error))
     return pamong_cli_fail (cli, error);
   official = pamong_store_get (pamong_office_store (office), PAMONG_KIND_OFFICIAL, pamong_cli_arg (cli, 0), &error);
-  return official != NULL ? print_record (cli, official) : pamong_cli_fail (cli, error);
+  return official != NULL ? pamong_cli_print_record (cli, official) : pamong_cli_fail (cli, error);
 }
 
 const PamongCommand pamong_commands_identity[] = {

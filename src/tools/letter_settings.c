@@ -6,36 +6,6 @@
 #include "store/letters.h"
 #include <glib/gi18n.h>
 
-static gboolean
-set_fields (PamongCli *cli, PamongRecord *record, GError **error)
-{
-  GPtrArray *given = pamong_cli_flags (cli, "f");
-
-  for (guint i = 0; given != NULL && i < given->len; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (given->pdata[i], "=", 2);
-      const PamongField *field = g_strv_length (pair) == 2 ? pamong_field_find (record->kind, pair[0]) : NULL;
-
-      if (field == NULL)
-        {
-          g_set_error (error, PAMONG_ERROR, PAMONG_ERROR_INVALID, _("-f %s: no such field."), (char *) given->pdata[i]);
-          return FALSE;
-        }
-      if (!pamong_record_parse (record, field->index, pair[1], error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static int
-print_record (PamongCli *cli, const PamongRecord *record)
-{
-  JsonBuilder *b = json_builder_new ();
-
-  pamong_cli_put_record (b, record);
-  return pamong_cli_print (cli, b);
-}
-
 static int
 numbering (PamongCli *cli)
 {
@@ -48,13 +18,13 @@ numbering (PamongCli *cli)
     {
       store = pamong_cli_open (cli, FALSE, &error);
       record = store != NULL ? pamong_numbering (store, &error) : NULL;
-      return record != NULL ? print_record (cli, record) : pamong_cli_fail (cli, error);
+      return record != NULL ? pamong_cli_print_record (cli, record) : pamong_cli_fail (cli, error);
     }
   office = pamong_cli_office (cli, TRUE, &error);
   record = office != NULL ? pamong_numbering (pamong_office_store (office), &error) : NULL;
-  if (record == NULL || !set_fields (cli, record, &error) || !pamong_office_save_numbering (office, NULL, record, &error))
+  if (record == NULL || !pamong_cli_take_fields (cli, record, &error) || !pamong_office_save_numbering (office, NULL, record, &error))
     return pamong_cli_fail (cli, error);
-  return print_record (cli, record);
+  return pamong_cli_print_record (cli, record);
 }
 
 static int
@@ -128,9 +98,9 @@ add_incoming (PamongCli *cli)
   if (office == NULL)
     return pamong_cli_fail (cli, error);
   incoming = pamong_record_new (PAMONG_KIND_INCOMING, pamong_store_area (pamong_office_store (office)));
-  if (!set_fields (cli, incoming, &error) || !pamong_office_save_incoming (office, NULL, incoming, &error))
+  if (!pamong_cli_take_fields (cli, incoming, &error) || !pamong_office_save_incoming (office, NULL, incoming, &error))
     return pamong_cli_fail (cli, error);
-  return print_record (cli, incoming);
+  return pamong_cli_print_record (cli, incoming);
 }
 
 static int
