@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/exchange/earlier_list.h"
-#include "app/widgets/focus.h"
+#include "app/widgets/titled_list.h"
 #include "app/words.h"
 #include "domain/clock.h"
 #include <glib/gi18n.h>
@@ -180,27 +180,9 @@ pamong_earlier_list_class_init (PamongEarlierListClass *klass)
 static void
 pamong_earlier_list_init (PamongEarlierList *self)
 {
-  GtkWidget *title = gtk_label_new_with_mnemonic (_ ("_Earlier imports")), *scroller = gtk_scrolled_window_new (), *none = gtk_label_new (_ ("Nothing was imported yet. What you import stays listed here and can be taken back."));
-
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->rows = GTK_LIST_BOX (gtk_list_box_new ());
-  pamong_focus_one_stop (GTK_WIDGET (self->rows));
-  gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
+  self->body = pamong_titled_list_new (_ ("_Earlier imports"), _ ("Nothing was imported yet. What you import stays listed here and can be taken back."), &self->rows);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "earlier-imports");
-  gtk_widget_add_css_class (none, "secondary");
-  gtk_label_set_xalign (GTK_LABEL (none), 0);
-  gtk_widget_set_valign (none, GTK_ALIGN_START);
-  gtk_list_box_set_placeholder (self->rows, none);
-  gtk_widget_add_css_class (title, "strong");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (title), GTK_WIDGET (self->rows));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
   g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->rows));
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_box_append (GTK_BOX (self->body), title);
-  gtk_box_append (GTK_BOX (self->body), scroller);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
 }
 
