@@ -45,3 +45,22 @@ pamong_report_hamlets (PamongStore *store, const char *area)
     }
   return choices;
 }
+
+const PamongRegion *
+pamong_report_nth_village (const char *area, int n)
+{
+  g_autoptr (GPtrArray) villages = pamong_regions_children (area);
+
+  return n >= 0 && (guint) n < villages->len ? villages->pdata[n] : NULL;
+}
+
+GPtrArray *
+pamong_report_villages (const char *area)
+{
+  g_autoptr (GPtrArray) villages = pamong_regions_children (area);
+  GPtrArray *choices = pamong_filter_choices_new ();
+
+  for (guint i = 0; i < villages->len; i++)
+    pamong_filter_choices_add (choices, ((const PamongRegion *) villages->pdata[i])->name, NULL);
+  return choices;
+}

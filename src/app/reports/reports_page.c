@@ -32,31 +32,21 @@ static void pamong_reports_page_iface_init (PamongPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PamongReportsPage, pamong_reports_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PAMONG_TYPE_PAGE, pamong_reports_page_iface_init))
 
-static const PamongRegion *
-nth_village (PamongReportsPage *self, int n)
-{
-  g_autoptr (GPtrArray) villages = pamong_regions_children (pamong_session_area (self->session));
-
-  return n >= 0 && (guint) n < villages->len ? villages->pdata[n] : NULL;
-}
-
 static const char *
 area (PamongReportsPage *self)
 {
-  const PamongRegion *village = nth_village (self, pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->village)));
+  const char *whole = pamong_session_area (self->session);
+  const PamongRegion *village = pamong_report_nth_village (whole, pamong_filter_chip_chosen (PAMONG_FILTER_CHIP (self->village)));
 
-  return village != NULL ? village->code : pamong_session_area (self->session);
+  return village != NULL ? village->code : whole;
 }
 
 static GPtrArray *
 villages (gpointer data)
 {
   PamongReportsPage *self = data;
-  GPtrArray *choices = pamong_filter_choices_new ();
 
-  for (int i = 0; nth_village (self, i) != NULL; i++)
-    pamong_filter_choices_add (choices, nth_village (self, i)->name, NULL);
-  return choices;
+  return pamong_report_villages (pamong_session_area (self->session));
 }
 
 static GPtrArray *
