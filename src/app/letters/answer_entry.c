@@ -279,9 +279,3 @@ pamong_answer_entry_mark (PamongAnswerEntry *self, const char *words)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
 }
-
-GtkWidget *
-pamong_answer_entry_editable (PamongAnswerEntry *self)
-{
-  return self->entry != NULL ? GTK_WIDGET (pamong_field_entry_editable (PAMONG_FIELD_ENTRY (self->entry))) : self->area != NULL ? self->area : self->tick;
-}

@@ -21,5 +21,3 @@ char *pamong_answer_entry_complaint (PamongAnswerEntry *entry);
 void pamong_answer_entry_set_words (PamongAnswerEntry *entry, const char *const *words);
 /** pamong_answer_entry_mark: @words: (nullable): what is amiss with it. */
 void pamong_answer_entry_mark (PamongAnswerEntry *entry, const char *words);
-/** pamong_answer_entry_editable: Returns: (transfer none) (nullable): for a test that types. */
-GtkWidget *pamong_answer_entry_editable (PamongAnswerEntry *entry);
