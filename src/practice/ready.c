@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A store with a village in it, for whoever wants to practise at once. */
 #include "practice/practice.h"
+#include "domain/data.h"
 #include "domain/error.h"
+#include "office/officials.h"
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <glib/gi18n-lib.h>
@@ -25,6 +27,31 @@ remove_folder (const char *folder)
 }
 
 static gboolean
+add_official (PamongOffice *office, char **row, GError **error)
+{
+  static const int fields[] = { PAMONG_OFFICIAL_POST, PAMONG_OFFICIAL_NAME, PAMONG_OFFICIAL_NIPD, PAMONG_OFFICIAL_SINCE };
+  g_autoptr (PamongRecord) official = pamong_record_new (PAMONG_KIND_OFFICIAL, PAMONG_PRACTICE_VILLAGE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!pamong_record_parse (official, fields[i], row[i], error))
+      return FALSE;
+  return pamong_office_save_official (office, NULL, official, error);
+}
+
+/* A letter needs somebody who signs it. */
+static gboolean
+add_officials (PamongOffice *office, GError **error)
+{
+  g_autofree char *text = pamong_data_text ("practice/officials.csv");
+  g_autoptr (GPtrArray) rows = pamong_csv_parse (text, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!add_official (office, rows->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 fill_store (const char *folder, const PamongPracticeOrder *order, GError **error)
 {
   g_autofree char *recovery = NULL;
@@ -33,7 +60,7 @@ fill_store (const char *folder, const PamongPracticeOrder *order, GError **error
   g_autoptr (GPtrArray) findings = NULL;
   PamongPracticeFigures figures;
 
-  return office != NULL && pamong_practice_fill_village (office, order, &figures, &findings, error);
+  return office != NULL && pamong_practice_fill_village (office, order, &figures, &findings, error) && add_officials (office, error);
 }
 
 static gboolean

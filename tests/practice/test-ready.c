@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "practice/practice.h"
+#include "domain/clock.h"
 #include "fixture.h"
+#include "office/officials.h"
 #include "store/residents.h"
 #include "wire/crypto.h"
 
@@ -49,6 +51,16 @@ describe (const char *dir)
 }
 
 static void
+signs_letters (PamongOffice *office)
+{
+  g_autofree char *today = pamong_clock_today ();
+  g_autoptr (GPtrArray) officials = pamong_officials (pamong_office_store (office), today, NULL);
+
+  g_assert_cmpuint (officials->len, ==, 3);
+  g_assert_cmpint (pamong_record_int (officials->pdata[0], PAMONG_OFFICIAL_POST), ==, 1);
+}
+
+static void
 test_same_for_everybody (void)
 {
   g_autofree char *one = fixture_dir (), *two = fixture_dir (), *first = NULL, *second = NULL;
@@ -63,6 +75,7 @@ test_same_for_everybody (void)
   office = pamong_office_open (one, &error);
   g_assert_no_error (error);
   g_assert_true (pamong_office_sign_in (office, PAMONG_PRACTICE_ACCOUNT, PAMONG_PRACTICE_PASSWORD, &error));
+  signs_letters (office);
   pamong_office_close (office);
   fixture_remove (one);
   fixture_remove (two);
