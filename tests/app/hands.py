@@ -99,12 +99,12 @@ class Program:
         self.window = self.find()
         self.come()
 
-    def find(self):
-        """Its window. A search ends with an error when any window goes while it looks."""
+    def find(self, name='^Pamong$'):
+        """Its window of that name. A search ends with an error when any window goes while it looks."""
         end = time.monotonic() + PATIENCE
         while True:
             try:
-                return self.screen.run('search', '--sync', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', '^Pamong$').split()[0]
+                return self.screen.run('search', '--sync', '--all', '--onlyvisible', '--pid', str(self.process.pid), '--name', name).split()[0]
             except subprocess.CalledProcessError:
                 if time.monotonic() > end or self.process.poll() is not None:
                     raise

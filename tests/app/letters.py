@@ -39,7 +39,7 @@ def is_whole(paper):
 
 def print_it(program, paper):
     program.press('ctrl+p')
-    program.screen.run('search', '--sync', '--onlyvisible', '--pid', str(program.process.pid), '--name', '^(Cetak|Print)$')
+    program.find('^(Cetak|Print)$')
     program.settle()
     program.press('Return')  # the printer chosen last
     until(lambda: is_whole(paper), 'the paper')
