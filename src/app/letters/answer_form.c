@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/letters/answer_form.h"
+#include "app/letters/fill_rows.h"
 #include "app/widgets/focus.h"
 #include <glib/gi18n.h>
 
-#define LABEL_WIDTH 148
 #define SHORT_WIDTH 150 /* a day, a figure, an hour */
 
 struct _PamongAnswerForm {
@@ -82,23 +82,6 @@ is_short (const PamongLetterField *field)
   return field->type == PAMONG_ANSWER_DATE || field->type == PAMONG_ANSWER_NUMBER || field->type == PAMONG_ANSWER_TIME || field->type == PAMONG_ANSWER_MONEY;
 }
 
-static GtkWidget *
-make_label (const PamongLetterField *field)
-{
-  GtkWidget *label = gtk_label_new (field->label);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 1); /* as wide as it is asked to be */
-  gtk_widget_set_tooltip_text (label, field->label);
-  gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
-  gtk_widget_add_css_class (label, "secondary");
-  return label;
-}
-
 /* The day of what was just asked stands beside it. */
 static gboolean
 is_day_of (const PamongLetterField *field, const PamongLetterField *before)
@@ -114,7 +97,7 @@ static void
 place (PamongAnswerForm *self, Row *row, Row *before)
 {
   gboolean beside = before != NULL && is_day_of (row->field, before->field);
-  GtkWidget *label = beside ? gtk_label_new (_ ("on the day")) : make_label (row->field);
+  GtkWidget *label = beside ? gtk_label_new (_ ("on the day")) : pamong_fill_name (row->field->label);
 
   row->row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, beside ? 8 : 0);
   gtk_widget_add_css_class (label, "secondary");

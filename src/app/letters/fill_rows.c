@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/letters/fill_rows.h"
 #include "app/residents/wrap_layout.h"
+#include "app/widgets/column_label.h"
 #include <glib/gi18n.h>
 
-#define LABEL_WIDTH 148
+#define NAME_WIDTH 138
+#define NAME_GAP 10
 
 char *
 pamong_fill_words (PamongLetterFacts *facts, const char *role, const char *column)
@@ -51,6 +53,19 @@ pamong_fill_label (const char *class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+GtkWidget *
+pamong_fill_name (const char *words)
+{
+  GtkWidget *label = pamong_column_label_new (words);
+
+  gtk_widget_set_size_request (label, NAME_WIDTH, -1);
+  gtk_widget_set_margin_end (label, NAME_GAP);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, words);
+  gtk_widget_add_css_class (label, "secondary");
   return label;
 }
 
@@ -125,13 +140,10 @@ pamong_fill_introduction (void)
 GtkWidget *
 pamong_fill_papers_row (GtkWidget **papers)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label = gtk_label_new (_ ("Papers brought"));
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label = pamong_fill_name (_ ("Papers brought"));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_margin_top (label, 4);
-  gtk_widget_add_css_class (label, "secondary");
   *papers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (*papers, pamong_wrap_layout_new (12));
   gtk_widget_set_hexpand (*papers, TRUE);

@@ -11,6 +11,8 @@ char *pamong_fill_words (PamongLetterFacts *facts, const char *role, const char 
 char *pamong_fill_person_line (PamongLetterFacts *facts, const char *role);
 /** pamong_fill_label: empty, at the start, cut where there is no room. */
 GtkWidget *pamong_fill_label (const char *class);
+/** pamong_fill_name: what stands at the left of an answer: as wide as its column, on two lines where @words are longer. */
+GtkWidget *pamong_fill_name (const char *words);
 /** pamong_fill_heading: @words: with mnemonic when there is a @target (nullable). */
 GtkWidget *pamong_fill_heading (const char *words, GtkWidget *target);
 /** pamong_fill_button: an icon (nullable), words, with mnemonic when there is no @key, and the key that does it (nullable). */

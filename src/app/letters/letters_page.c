@@ -276,6 +276,7 @@ page_shown (PamongPage *page)
       return;
     }
   show_start (self);
+  pamong_letter_start_focus_person (self->start);
 }
 
 static gboolean

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/letters/person_rows.h"
 #include "app/letters/answer_entry.h"
+#include "app/letters/fill_rows.h"
 #include "app/letters/person_dialog.h"
+#include "app/widgets/column_label.h"
 #include "app/widgets/focus.h"
 #include "domain/codes.h"
 #include <glib/gi18n.h>
 
-#define LABEL_WIDTH 148
 
 struct _PamongPersonRows {
   GtkWidget parent_instance;
@@ -236,17 +237,18 @@ answered_cb (PamongAnswerEntry *entry, PamongPersonRows *self)
   changed (self);
 }
 
-/* What the letter asks of this person. */
+/* What the letter asks of this person; of several it says of whom. */
 static void
 add_columns (PamongPersonRows *self, GtkWidget *box, Role *role, PamongCasePerson *person)
 {
   for (guint i = 0; role->person->columns != NULL && i < role->person->columns->len; i++)
     {
       const PamongLetterField *field = role->person->columns->pdata[i];
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = gtk_label_new (field->label), *entry = pamong_answer_entry_new (field);
+      g_autofree char *name = role->person->many ? person_words (self, person) : NULL, *words = name != NULL ? g_strdup_printf ("%s · %s", name, field->label) : g_strdup (field->label);
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = pamong_column_label_new (words), *entry = pamong_answer_entry_new (field);
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_size_request (label, 120, -1);
+      gtk_widget_set_size_request (label, name != NULL ? 220 : 120, -1);
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (label, "secondary");
       gtk_widget_set_hexpand (entry, TRUE);
       pamong_answer_entry_load (PAMONG_ANSWER_ENTRY (entry), person->columns != NULL ? g_hash_table_lookup (person->columns, field->id) : NULL);
@@ -321,17 +323,12 @@ static void
 add_role (PamongPersonRows *self, const PamongLetterPerson *person)
 {
   Role *role = g_new0 (Role, 1);
-  GtkWidget *label = gtk_label_new (person->label), *what;
+  GtkWidget *label = pamong_fill_name (person->label), *what;
 
   role->person = person;
   role->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 1);
-  gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_margin_top (label, 7);
-  gtk_widget_add_css_class (label, "secondary");
   if (person->same_family && self->card != NULL && person->many)
     what = role->first = make_ticks (self, role);
   else if (person->same_family && self->card != NULL)

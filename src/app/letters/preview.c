@@ -46,13 +46,29 @@ scale (PamongPreview *self)
   return MIN (is_wide (self) ? across : MIN (across, down), LARGEST) * self->larger;
 }
 
+/* Which page lies at @y of the desk. */
+static guint
+page_at (PamongPreview *self, double y)
+{
+  guint n = pamong_letter_n_pages (self->letter), page = 0;
+  double s = scale (self), end = MARGIN, width, height;
+
+  for (; page + 1 < n; page++)
+    {
+      pamong_letter_page_size (self->letter, page, &width, &height);
+      end += height * s + MARGIN;
+      if (y < end)
+        break;
+    }
+  return page;
+}
+
 static void
 show_pages (PamongPreview *self)
 {
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   guint n = self->letter != NULL ? pamong_letter_n_pages (self->letter) : 0;
-  double upper = gtk_adjustment_get_upper (down), middle = gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down) / 2;
-  guint page = n > 0 && upper > 0 ? MIN ((guint) (middle / upper * n), n - 1) + 1 : 0;
+  guint page = n > 0 ? page_at (self, gtk_adjustment_get_value (down) + gtk_adjustment_get_page_size (down) / 2) + 1 : 0;
   g_autofree char *words = n > 0 ? g_strdup_printf (_ ("Page %u of %u, %s"), page, n, self->paper) : g_strdup ("");
 
   gtk_label_set_text (self->pages, words);

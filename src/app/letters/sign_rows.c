@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/letters/sign_rows.h"
 #include "app/letters/answer_entry.h"
+#include "app/letters/fill_rows.h"
 #include "app/letters/letter_look.h"
 #include "app/widgets/focus.h"
 #include "domain/codes.h"
@@ -8,7 +9,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LABEL_WIDTH 148
 
 struct _PamongSignRows {
   GtkWidget parent_instance;
@@ -106,13 +106,9 @@ pamong_sign_rows_class_init (PamongSignRowsClass *klass)
 static GtkWidget *
 add_row (PamongSignRows *self, const char *words)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label = gtk_label_new (words);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), pamong_fill_name (words));
   gtk_widget_set_parent (row, GTK_WIDGET (self));
   return row;
 }

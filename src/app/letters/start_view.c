@@ -202,6 +202,12 @@ pamong_letter_start_focus (PamongLetterStart *self)
 }
 
 void
+pamong_letter_start_focus_person (PamongLetterStart *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->find));
+}
+
+void
 pamong_letter_start_set_person (PamongLetterStart *self, const char *uid, const PamongRecord *outsider)
 {
   g_autofree char *kept = g_strdup (uid);

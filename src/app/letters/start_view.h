@@ -12,6 +12,8 @@ GtkWidget *pamong_letter_start_new (PamongSession *session);
 /** pamong_letter_start_refresh: Returns: how many letters wait at the counter. */
 guint pamong_letter_start_refresh (PamongLetterStart *view);
 void pamong_letter_start_focus (PamongLetterStart *view);
+/** pamong_letter_start_focus_person: whoever comes next: F3 always begins with the person, whoever was there before. */
+void pamong_letter_start_focus_person (PamongLetterStart *view);
 /** pamong_letter_start_set_person: @uid: (nullable); @outsider: (nullable): both NULL = nobody. */
 void pamong_letter_start_set_person (PamongLetterStart *view, const char *uid, const PamongRecord *outsider);
 /** pamong_letter_start_put_person: into the role @role of @letter. FALSE: nobody is chosen. */

@@ -269,6 +269,8 @@ pamong_letter_type_list_init (PamongLetterTypeList *self)
   gtk_widget_set_parent (make_head (self), GTK_WIDGET (self));
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_widget_set_valign (none, GTK_ALIGN_START);
+  gtk_widget_add_css_class (none, "waiting-empty");
   gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), none);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Letters"), -1);
   gtk_widget_add_css_class (self->list, "letter-types");
