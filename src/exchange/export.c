@@ -4,7 +4,7 @@
 #include "domain/error.h"
 #include "exchange/export_rows.h"
 #include "exchange/table_writer.h"
-#include "store/walk.h"
+#include "exchange/walk_ahead.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -130,7 +130,7 @@ pamong_export_write (PamongStore *store, const PamongExportOrder *order, PamongE
   g_autoptr (PamongExportRows) rows = pamong_export_check (store, order, error) ? pamong_export_rows_new (order, error) : NULL;
   Export export = { .order = order, .rows = rows, .func = func, .data = data, .cancellable = cancellable };
 
-  if (rows == NULL || !pamong_store_walk (store, &order->query, walked_cb, &export, error))
+  if (rows == NULL || !pamong_walk_ahead (store, &order->query, walked_cb, &export, error))
     return NULL;
   if (export.failed != NULL)
     g_propagate_error (error, export.failed);
