@@ -348,6 +348,41 @@ fill (gpointer data, guint group, guint i, PamongWorkRow *row)
 }
 
 /* Only what is in sight has a widget. */
+static GtkSelectionModel *
+rows_below (GtkWidget *widget)
+{
+  GtkSelectionModel *found = GTK_IS_LIST_VIEW (widget) ? gtk_list_view_get_model (GTK_LIST_VIEW (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = rows_below (child);
+  return found;
+}
+
+/* Out of sight a list keeps no rows of widgets; it comes back as it was left. */
+static void
+test_out_of_sight (void)
+{
+  Desk desk;
+  PamongWorkList *list;
+  g_autoptr (PamongWorkRow) before = NULL, after = NULL;
+
+  open_desk (&desk);
+  list = view_of (&desk, "dukcapil");
+  g_assert_true (pamong_work_list_choose (list, "no-ktp"));
+  gtk_selection_model_select_item (rows_below (GTK_WIDGET (list)), 2, TRUE);
+  before = pamong_work_list_selected (list);
+  g_assert_true (pamong_shell_go (shell_of (&desk), "penduduk"));
+  drive_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 0);
+  g_assert_true (pamong_shell_go (shell_of (&desk), "perlu-dicek"));
+  drive_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (pamong_work_list_rows (list)), ==, 4);
+  after = pamong_work_list_selected (list);
+  g_assert_cmpstr (before->key, ==, after->key);
+  g_assert_cmpuint (gtk_bitset_get_minimum (gtk_selection_model_get_selection (rows_below (GTK_WIDGET (list)))), ==, 2);
+  close_desk (&desk);
+}
+
 static void
 test_many (void)
 {
@@ -379,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/finding-to-field", test_finding_to_field);
   g_test_add_func ("/check/withdraw", test_withdraw);
   g_test_add_func ("/check/waiting", test_waiting);
+  g_test_add_func ("/check/out-of-sight", test_out_of_sight);
   g_test_add_func ("/check/confirm", test_confirm);
   g_test_add_func ("/check/issued", test_issued);
   g_test_add_func ("/check/many", test_many);

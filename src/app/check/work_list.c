@@ -19,6 +19,8 @@ struct _PamongWorkList {
   GArray *counts;
   guint count;
   gboolean filling;
+  gboolean resting; /* out of sight: two hundred rows of widgets are 10 MB */
+  guint rested;     /* what was selected */
   gboolean in_rows; /* where the keyboard was: who mends one row after another comes back to them, not to the kinds */
 };
 
@@ -75,11 +77,31 @@ show_rows (PamongWorkList *self, guint position)
   int group = chosen (self);
   guint n = group >= 0 ? g_array_index (self->counts, guint, group) : 0;
 
-  pamong_work_model_show (self->model, (guint) MAX (group, 0), n);
+  self->rested = position;
+  pamong_work_model_show (self->model, (guint) MAX (group, 0), self->resting ? 0 : n);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
-  if (n > 0)
+  if (n > 0 && !self->resting)
     gtk_single_selection_set_selected (self->selection, MIN (position, n - 1));
   g_signal_emit (self, signals[CHOSEN], 0, group >= 0 ? self->ids->pdata[group] : NULL);
+}
+
+static void
+mapped_cb (PamongWorkList *self)
+{
+  if (!self->resting)
+    return;
+  self->resting = FALSE;
+  show_rows (self, self->rested);
+}
+
+static void
+unmapped_cb (PamongWorkList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->resting = TRUE;
+  self->rested = position != GTK_INVALID_LIST_POSITION ? position : 0;
+  pamong_work_model_show (self->model, 0, 0);
 }
 
 static void
@@ -339,6 +361,8 @@ pamong_work_list_new (const char *empty, PamongWorkFill fill, gpointer data)
   gtk_box_append (GTK_BOX (self->body), make_groups (self));
   gtk_box_append (GTK_BOX (self->body), make_rows (self));
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (unmapped_cb), NULL);
   gtk_label_set_text (self->empty, empty);
   return GTK_WIDGET (self);
 }
@@ -357,7 +381,7 @@ pamong_work_list_show (PamongWorkList *self, const PamongWorkGroup *groups, guin
 {
   int before = chosen (self);
   g_autofree char *id = before >= 0 ? g_strdup (self->ids->pdata[before]) : NULL;
-  guint position = gtk_single_selection_get_selected (self->selection), select = 0;
+  guint position = self->resting ? self->rested : gtk_single_selection_get_selected (self->selection), select = 0;
   gboolean in_groups = has_focus (GTK_WIDGET (self->groups)), in_rows = has_focus (self->view), same = FALSE;
   GtkListBoxRow *row;
 
